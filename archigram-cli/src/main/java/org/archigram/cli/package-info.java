@@ -1,0 +1,5 @@
+/** The archigram command. */
+@NullMarked
+package org.archigram.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package org.archigram.model.problem;
+
+import java.util.List;
+
+/**
+ * A text with a name, usually a file and its content.
+ *
+ * @param name what the reader knows the text by, such as a file name
+ * @param text the whole text
+ */
+public record Source(String name, String text) {
+
+  /** The text of the line with number {@code line}, counted from 1, without its end. */
+  public String line(int line) {
+    List<String> lines = text.lines().skip(Math.max(0, line - 1L)).limit(1).toList();
+    return lines.isEmpty() ? "" : lines.get(0);
+  }
+
+  /** The place from offset {@code start} to {@code end}, both counted in chars. */
+  public Place.InText at(int start, int end) {
+    int line = 1;
+    int lineStart = 0;
+    for (int i = 0; i < Math.min(start, text.length()); i++) {
+      if (text.charAt(i) == '\n') {
+        line++;
+        lineStart = i + 1;
+      }
+    }
+    return new Place.InText(this, line, start - lineStart + 1, Math.max(1, end - start));
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,5 @@
+/** The bundled architectures. */
+@NullMarked
+package org.archigram.zoo;
+
+import org.jspecify.annotations.NullMarked;
