@@ -1,0 +1,45 @@
+package org.archigram.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/** How a value comes about. */
+public sealed interface Definition {
+
+  /** What an input is for. */
+  enum Role {
+    /** Data that the block computes from. */
+    DATA,
+    /** What a loss compares with; not there when the network is used. */
+    TARGET,
+    /** In the body of a stack: what the copy before hands on. */
+    CARRIED,
+    /** In the body of a stack: a value from outside that every copy reads. */
+    CAPTURED
+  }
+
+  /** A value from outside the block. */
+  record Input(Role role) implements Definition {}
+
+  /**
+   * Numbers that belong to the block: one set for each instance, and for each step of its axes.
+   *
+   * @param trained false for weights that are drawn once and never trained
+   * @param initialiser how they are drawn; by the operator that uses them when not written
+   */
+  record Weight(boolean trained, Optional<Initialiser> initialiser) implements Definition {}
+
+  /** A number written in an equation. */
+  record Constant(double number) implements Definition {}
+
+  /** An operator applied to values. */
+  record Apply(Operator operator, List<Ref> arguments, Attributes attributes)
+      implements Definition {
+    public Apply {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /** One output of a call. */
+  record Result(String call, String output) implements Definition {}
+}
