@@ -1,4 +1,4 @@
-/** The archigram command. */
+/** The archigram command: one small class for each of its commands. */
 @NullMarked
 package org.archigram.cli;
 

@@ -1,0 +1,51 @@
+package org.archigram.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The commands, in the order in which help lists them. */
+enum CommandName {
+  EXPLAIN("Say what a problem code means and how to fix it"),
+  COMPLETION("Print a script that completes commands in your shell"),
+  HELP("Say what the commands do, or how one is used");
+
+  private final String summary;
+
+  CommandName(String summary) {
+    this.summary = summary;
+  }
+
+  /** What the command does, in one line. */
+  String summary() {
+    return summary;
+  }
+
+  /** What the user types. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A new command; only its own classes are loaded, so that it starts fast. */
+  Command create() {
+    return switch (this) {
+      case EXPLAIN -> new Explain();
+      case COMPLETION -> new Completion();
+      case HELP -> new Help();
+    };
+  }
+
+  static Optional<CommandName> of(String word) {
+    for (CommandName name : values()) {
+      if (name.word().equals(word)) {
+        return Optional.of(name);
+      }
+    }
+    return Optional.empty();
+  }
+
+  static List<String> words() {
+    return Arrays.stream(values()).map(CommandName::word).toList();
+  }
+}
