@@ -1,0 +1,80 @@
+package org.archigram.diagram.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.archigram.diagram.font.Font;
+import org.archigram.diagram.geometry.Box;
+import org.archigram.diagram.geometry.Point;
+
+/** Sets letters, each in the first font that has it; what no font has becomes a boxed {@code ?}. */
+final class Letters {
+  private static final double FRAME = 0.05;
+
+  private final List<Run> runs = new ArrayList<>();
+  private final List<Box> rules = new ArrayList<>();
+  private final List<Font> fonts;
+  private final double size;
+  private double x;
+
+  /** Whether the next letter may join the last run: not at the begin, nor behind a box. */
+  private boolean joins;
+
+  Letters(List<Font> fonts, double size) {
+    this.fonts = fonts;
+    this.size = size;
+  }
+
+  List<Run> runs() {
+    return runs;
+  }
+
+  List<Box> rules() {
+    return rules;
+  }
+
+  double width() {
+    return x;
+  }
+
+  void add(String text) {
+    text.codePoints().filter(Letters::isVisible).forEach(this::add);
+  }
+
+  /** Control and direction marks have no ink, and could turn the text around them. */
+  static boolean isVisible(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type != Character.CONTROL && type != Character.FORMAT;
+  }
+
+  private void add(int codePoint) {
+    var font = fonts.stream().filter(candidate -> candidate.has(codePoint)).findFirst();
+    font.ifPresentOrElse(found -> append(Character.toString(codePoint), found), this::addUnknown);
+  }
+
+  private void append(String letter, Font font) {
+    int last = runs.size() - 1;
+    if (joins && runs.get(last).font() == font) {
+      Run before = runs.get(last);
+      runs.set(last, new Run(before.text() + letter, font, size, before.at()));
+    } else {
+      runs.add(new Run(letter, font, size, new Point(x, 0)));
+    }
+    joins = true;
+    x += font.advance(letter) * size;
+  }
+
+  private void addUnknown() {
+    Font font = Font.REGULAR;
+    double width = (font.advance('?') + 0.26) * size;
+    double top = -0.72 * size;
+    double bottom = 0.1 * size;
+    double bar = FRAME * size;
+    rules.add(new Box(x + bar, top, width - 2 * bar, bar));
+    rules.add(new Box(x + bar, bottom - bar, width - 2 * bar, bar));
+    rules.add(new Box(x + bar, top, bar, bottom - top));
+    rules.add(new Box(x + width - 2 * bar, top, bar, bottom - top));
+    runs.add(new Run("?", font, size, new Point(x + 0.13 * size, 0)));
+    x += width;
+    joins = false;
+  }
+}
