@@ -131,21 +131,21 @@ public final class Specimen {
         relation("="),
         row(keep, binary("⊙"), previous("h")),
         binary("+"),
-        row(at("z", "t"), binary("⊙"), new Formula.Accent(variable("h"), Formula.Mark.TILDE)
-            .sub(variable("t"))));
+        row(
+            at("z", "t"),
+            binary("⊙"),
+            new Formula.Accent(variable("h"), Formula.Mark.TILDE).sub(variable("t"))));
   }
 
   private static Formula attention() {
     Formula root = new Formula.Root(variable("d").sub(variable("k")));
     Formula keys = row(variable("Q"), variable("K").sup(variable("T")));
-    return row(
-        upright("softmax"), paren(new Formula.Fraction(keys, root)), variable("V"));
+    return row(upright("softmax"), paren(new Formula.Fraction(keys, root)), variable("V"));
   }
 
   private static Formula norm() {
     Formula variance =
-        new Formula.Scripts(
-            variable("σ"), Optional.of(variable("B")), Optional.of(upright("2")));
+        new Formula.Scripts(variable("σ"), Optional.of(variable("B")), Optional.of(upright("2")));
     return row(
         new Formula.Accent(variable("x"), Formula.Mark.HAT),
         relation("="),
@@ -162,8 +162,19 @@ public final class Specimen {
     Formula integral =
         new Formula.Large("∫", Optional.of(upright("0")), Optional.of(variable("∞")));
     return row(
-        sum, at("α", "t"), at("h", "t"), binary("+"), product, at("p", "i"), binary("+"), max,
-        variable("Q"), binary("+"), integral, variable("f"), paren(variable("x")));
+        sum,
+        at("α", "t"),
+        at("h", "t"),
+        binary("+"),
+        product,
+        at("p", "i"),
+        binary("+"),
+        max,
+        variable("Q"),
+        binary("+"),
+        integral,
+        variable("f"),
+        paren(variable("x")));
   }
 
   private static Formula accents() {
@@ -182,14 +193,17 @@ public final class Specimen {
   }
 
   private static Formula fences() {
-    Formula high = new Formula.Fraction(variable("a"), new Formula.Fraction(variable("b"), variable("c")));
+    Formula high =
+        new Formula.Fraction(variable("a"), new Formula.Fraction(variable("b"), variable("c")));
     return row(
         new Formula.Fenced("[", high, "]"),
         new Formula.Fenced("{", high, "}"),
         new Formula.Fenced("|", high, "|"),
         new Formula.Fenced("‖", variable("x"), "‖").sup(upright("2")),
-        new Formula.Fenced("⟨", row(variable("x"), new Formula.Sign(",", Formula.Kind.PUNCTUATION),
-            variable("y")), "⟩"),
+        new Formula.Fenced(
+            "⟨",
+            row(variable("x"), new Formula.Sign(",", Formula.Kind.PUNCTUATION), variable("y")),
+            "⟩"),
         new Formula.Root(high));
   }
 
@@ -211,8 +225,17 @@ public final class Specimen {
 
   private static Formula words() {
     return row(
-        variable("score"), relation("="), upright("tanh"), paren(variable("x")), binary("+"),
-        upright("log"), variable("p"), binary("+"), upright("3.14"), variable("漢"),
-        upright("é"), variable("f").sup(upright("2")));
+        variable("score"),
+        relation("="),
+        upright("tanh"),
+        paren(variable("x")),
+        binary("+"),
+        upright("log"),
+        variable("p"),
+        binary("+"),
+        upright("3.14"),
+        variable("漢"),
+        upright("é"),
+        variable("f").sup(upright("2")));
   }
 }

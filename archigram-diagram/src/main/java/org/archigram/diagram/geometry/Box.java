@@ -57,17 +57,11 @@ public record Box(double x, double y, double width, double height) {
 
   /** Whether the insides of both have a place in common. */
   public boolean overlaps(Box other) {
-    return x < other.right()
-        && other.x < right()
-        && y < other.bottom()
-        && other.y < bottom();
+    return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
   }
 
   /** Whether the other box lies within this one. */
   public boolean contains(Box other) {
-    return other.x >= x
-        && other.y >= y
-        && other.right() <= right()
-        && other.bottom() <= bottom();
+    return other.x >= x && other.y >= y && other.right() <= right() && other.bottom() <= bottom();
   }
 }

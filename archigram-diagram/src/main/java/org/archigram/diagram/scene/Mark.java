@@ -37,8 +37,7 @@ public sealed interface Mark {
    * @param kind what it is, one word: {@code node}, {@code edge}, {@code plate}
    * @param data facts for programs that read the picture, kept in the order of their names
    */
-  record Group(
-      String id, String kind, Caption caption, Map<String, String> data, List<Mark> marks)
+  record Group(String id, String kind, Caption caption, Map<String, String> data, List<Mark> marks)
       implements Mark {
 
     public Group {
@@ -53,10 +52,7 @@ public sealed interface Mark {
 
     @Override
     public Box bounds() {
-      return marks.stream()
-          .map(Mark::bounds)
-          .reduce(Box::union)
-          .orElse(new Box(0, 0, 0, 0));
+      return marks.stream().map(Mark::bounds).reduce(Box::union).orElse(new Box(0, 0, 0, 0));
     }
   }
 
@@ -131,8 +127,7 @@ public sealed interface Mark {
       }
       double cos = Math.cos(Math.toRadians(angle));
       double sin = Math.sin(Math.toRadians(angle));
-      return at.plus(
-          inLabel.x() * cos - inLabel.y() * sin, inLabel.x() * sin + inLabel.y() * cos);
+      return at.plus(inLabel.x() * cos - inLabel.y() * sin, inLabel.x() * sin + inLabel.y() * cos);
     }
   }
 }

@@ -81,8 +81,7 @@ record FontUse(Map<Font, SortedSet<Integer>> letters) {
               run ->
                   run.text()
                       .codePoints()
-                      .forEach(
-                          letters.computeIfAbsent(run.font(), font -> new TreeSet<>())::add));
+                      .forEach(letters.computeIfAbsent(run.font(), font -> new TreeSet<>())::add));
       return FontUse.this;
     }
   }

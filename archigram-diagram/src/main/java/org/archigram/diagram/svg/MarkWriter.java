@@ -115,7 +115,8 @@ final class MarkWriter implements Mark.Visitor<Xml> {
       style.fill().ifPresent(fill -> path(data).attribute("fill", fill.hex()).close());
     }
     path(data);
-    style.hatch()
+    style
+        .hatch()
         .map(color -> "url(#" + hatchId(color.hex()) + ")")
         .or(() -> style.fill().map(Color::hex))
         .ifPresent(fill -> xml.attribute("fill", fill));

@@ -14,8 +14,7 @@ final class Glyphs {
   private static final List<Font> ITALIC =
       List.of(Font.MATH_ITALIC, Font.MATH, Font.SIGNS, Font.SLANTED, Font.REGULAR);
   private static final List<Font> WORD =
-      List.of(
-          Font.MATH_WORD, Font.MATH_ITALIC, Font.MATH, Font.SIGNS, Font.SLANTED, Font.REGULAR);
+      List.of(Font.MATH_WORD, Font.MATH_ITALIC, Font.MATH, Font.SIGNS, Font.SLANTED, Font.REGULAR);
 
   private Glyphs() {}
 
@@ -58,7 +57,8 @@ final class Glyphs {
   private static Setting leaning(Setting set, double size) {
     Run last = set.runs().get(set.runs().size() - 1);
     int letter = last.text().codePointBefore(last.text().length());
-    boolean alone = set.runs().size() == 1 && last.text().codePointCount(0, last.text().length()) == 1;
+    boolean alone =
+        set.runs().size() == 1 && last.text().codePointCount(0, last.text().length()) == 1;
     double skew = alone ? last.font().skew(letter) * size : 0;
     return set.withLean(last.font().italic(letter) * size, skew);
   }

@@ -24,9 +24,7 @@ record ScriptSetter(Setter setter, Level level) {
             && (outer.above().isEmpty() || inner.above().isEmpty());
     return isFree
         ? new Formula.Scripts(
-            inner.base(),
-            outer.below().or(inner::below),
-            outer.above().or(inner::above))
+            inner.base(), outer.below().or(inner::below), outer.above().or(inner::above))
         : outer;
   }
 
@@ -71,9 +69,7 @@ record ScriptSetter(Setter setter, Level level) {
 
   private double down(double deep, Setting below, boolean hasAbove) {
     double least =
-        hasAbove
-            ? em(0.247)
-            : Math.max(em(0.15), below.ascent() - em(0.8 * Setter.X_HEIGHT));
+        hasAbove ? em(0.247) : Math.max(em(0.15), below.ascent() - em(0.8 * Setter.X_HEIGHT));
     return Math.max(deep + 0.05 * level.script().size() * (deep > 0 ? 1 : 0), least);
   }
 

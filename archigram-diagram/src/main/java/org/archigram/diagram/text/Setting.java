@@ -11,8 +11,7 @@ import org.archigram.diagram.geometry.Box;
  * @param skew how far right of the middle an accent belongs
  */
 record Setting(Size size, double lean, double skew, List<Run> runs, List<Box> rules) {
-  static final Setting EMPTY =
-      new Setting(new Size(0, 0, 0), 0, 0, List.of(), List.of());
+  static final Setting EMPTY = new Setting(new Size(0, 0, 0), 0, 0, List.of(), List.of());
 
   record Size(double width, double ascent, double descent) {}
 
@@ -49,8 +48,7 @@ record Setting(Size size, double lean, double skew, List<Run> runs, List<Box> ru
     var allRules = new ArrayList<>(rules);
     allRules.addAll(other.rules);
     var both =
-        new Size(
-            width, Math.max(ascent(), other.ascent()), Math.max(descent(), other.descent()));
+        new Size(width, Math.max(ascent(), other.ascent()), Math.max(descent(), other.descent()));
     return new Setting(both, other.lean, other.skew, allRuns, allRules);
   }
 
