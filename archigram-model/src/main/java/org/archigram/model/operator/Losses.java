@@ -1,0 +1,63 @@
+package org.archigram.model.operator;
+
+import java.util.List;
+import org.archigram.model.Operator;
+import org.archigram.model.Operator.Family;
+import org.archigram.model.Relation;
+import org.archigram.model.Shape;
+import org.archigram.model.Size;
+import org.archigram.model.Type.Element;
+import org.archigram.model.formula.Formula;
+import org.archigram.model.formula.Formula.Fenced;
+import org.archigram.model.operator.Brackets.Strength;
+
+/** Scalar objectives; the mean over the batch is understood. */
+final class Losses {
+
+  static final List<Operator> ALL =
+      List.of(
+          entry("cross_entropy").symbol("CE").shaped(Losses::crossEntropy).operator(),
+          entry("binary_cross_entropy").symbol("BCE").operator(),
+          entry("squared_error")
+              .symbol("‖·‖²")
+              .written((both, settings) -> Notations.raised(distance(both), Formula.upright("2")))
+              .operator(),
+          entry("mean_squared_error").symbol("MSE").operator(),
+          entry("huber").settings("delta").symbol("Huber").operator(),
+          entry("absolute_error")
+              .symbol("‖·‖₁")
+              .written((both, settings) -> distance(both).sub(Formula.upright("1")))
+              .operator());
+
+  private Losses() {}
+
+  private static Entry entry(String name) {
+    return Entry.of(name, Family.LOSS).values(2).shaped(Shapes::compared);
+  }
+
+  private static Formula distance(List<Formula> both) {
+    return new Fenced(
+        "‖", Notations.joined(both, Formula.binary("−"), Strength.SUM, Strength.PRODUCT), "‖");
+  }
+
+  /** The label is a class, or else a distribution shaped like the logits. */
+  private static void crossEntropy(Relation shapes) {
+    shapes.resultIs(Shape.SCALAR);
+    if (!(shapes.element(1) instanceof Element.Category category)) {
+      Shapes.compared(shapes);
+      return;
+    }
+    Shape label = shapes.argument(1);
+    Shape logits = shapes.argument(0);
+    if (!label.ranked() && logits.ranked() && logits.rank() > 0) {
+      List<Size> sizes = logits.head();
+      shapes.argumentIs(1, Shape.of(sizes.subList(0, sizes.size() - 1)));
+    } else if (!label.ranked() && shapes.last()) {
+      shapes.argumentIs(1, Shape.SCALAR);
+    }
+    label = shapes.argument(1);
+    if (label.ranked()) {
+      shapes.argumentIs(0, Shape.of(Dims.joined(label.head(), List.of(category.count()))));
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.archigram.model.operator;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.archigram.model.Operator;
+import org.archigram.model.Operator.Family;
+import org.archigram.model.formula.Formula;
+
+/** Draws from distributions, noise, and what can be asked of a draw. */
+final class Samplings {
+
+  /** In expressions {@code one_hot} encodes a class, so the draw needs a name of its own. */
+  static final String ONE_HOT_DRAW = "one_hot_draw";
+
+  /** Those that stand after {@code ~}; their arguments are the distribution's parameters. */
+  static final List<Operator> DRAWS =
+      List.of(
+          entry("normal")
+              .values(2)
+              .symbol("𝒩")
+              .written(
+                  (both, settings) ->
+                      Notations.call(
+                          Formula.upright("𝒩"),
+                          List.of(
+                              both.get(0), Notations.raised(both.get(1), Formula.upright("2")))))
+              .shaped(Shapes::broadcast)
+              .operator(),
+          entry("uniform").values(2).symbol("𝒰").shaped(Shapes::broadcast).operator(),
+          entry("bernoulli").symbol("Bernoulli").operator(),
+          entry(ONE_HOT_DRAW).symbol("one-hot").operator(),
+          entry("poisson").symbol("Poisson").operator());
+
+  static final List<Operator> ALL =
+      Stream.concat(
+              DRAWS.stream(),
+              Stream.of(
+                  entry("dropout")
+                      .settings("rate")
+                      .written(Notations.functionWith(Formula.upright("dropout"), "rate"))
+                      .shaped(Shapes::passed)
+                      .operator(),
+                  entry("gaussian_noise")
+                      .settings("sd")
+                      .symbol("+ 𝒩")
+                      .written(Notations.functionWith(Formula.upright("noise"), "sd"))
+                      .operator(),
+                  entry("log_prob").symbol("log p").shaped(Shapes::scalar).operator(),
+                  entry("entropy").symbol("H").shaped(Shapes::scalar).operator()))
+          .toList();
+
+  private Samplings() {}
+
+  private static Entry entry(String name) {
+    return Entry.of(name, Family.SAMPLING);
+  }
+}

@@ -1,0 +1,20 @@
+package org.archigram.model.operator;
+
+import java.util.List;
+import org.archigram.model.Operator;
+import org.archigram.model.Operator.Family;
+import org.archigram.model.formula.Formula;
+
+/** Units that fire. */
+final class Spikes {
+
+  static final List<Operator> ALL =
+      List.of(
+          Entry.of("spike", Family.SPIKING)
+              .settings("threshold")
+              .symbol("spike")
+              .written(Notations.functionWith(Formula.upright("spike"), "threshold"))
+              .operator());
+
+  private Spikes() {}
+}
