@@ -1,6 +1,7 @@
 package org.archigram.cli;
 
-import java.util.Locale;
+import java.util.List;
+import org.archigram.cli.io.CommandException;
 import org.archigram.cli.io.Console;
 import org.archigram.cli.io.ExitCode;
 import picocli.AutoComplete;
@@ -12,16 +13,8 @@ import picocli.CommandLine.ParseResult;
 /** Prints a script that completes commands, options and files in the user's shell. */
 final class Completion implements Command {
 
-  /** The shells there is a script for. */
-  enum Shell {
-    BASH,
-    ZSH;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
+  /** It is one script, which sees where it runs. */
+  private static final List<String> SHELLS = List.of("bash", "zsh");
 
   @Override
   public CommandSpec spec() {
@@ -35,17 +28,21 @@ final class Completion implements Command {
     return spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("SHELL")
-            .type(Shell.class)
+            .type(String.class)
             .arity("1")
+            .completionCandidates(SHELLS)
             .description("bash or zsh.")
             .build());
   }
 
   @Override
   public ExitCode run(ParseResult given, Console console) {
-    Shell shell = given.matchedPositionalValue(0, Shell.BASH);
-    if (shell == Shell.ZSH) {
-      console.out().println("autoload -Uz compinit bashcompinit && compinit && bashcompinit");
+    String shell = given.matchedPositionalValue(0, "");
+    if (!SHELLS.contains(shell)) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          "there is no completion for `" + shell + "`",
+          "there is one for bash and one for zsh");
     }
     console.out().println(AutoComplete.bash("archigram", everything()));
     return ExitCode.FINE;

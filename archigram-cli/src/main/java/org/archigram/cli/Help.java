@@ -52,7 +52,7 @@ final class Help implements Command {
             .usageHelp(true)
             .description("Print this and end.")
             .build());
-    return new CommandLine(spec).setCaseInsensitiveEnumValuesAllowed(true);
+    return new CommandLine(spec);
   }
 
   /** Prints how one command is used. */
