@@ -16,17 +16,13 @@ public record Source(String name, String text) {
     return lines.isEmpty() ? "" : lines.get(0);
   }
 
-  /** The place from offset {@code start} to {@code end}, both counted in chars. */
+  /**
+   * The place from offset {@code start} to {@code end}, both counted in chars.
+   *
+   * <p>Reads the whole text; keep a {@link Lines} to ask for many places.
+   */
   public Place.InText at(int start, int end) {
-    int line = 1;
-    int lineStart = 0;
-    for (int i = 0; i < Math.min(start, text.length()); i++) {
-      if (text.charAt(i) == '\n') {
-        line++;
-        lineStart = i + 1;
-      }
-    }
-    return new Place.InText(this, line, start - lineStart + 1, Math.max(1, end - start));
+    return Lines.of(this).at(start, end);
   }
 
   @Override
