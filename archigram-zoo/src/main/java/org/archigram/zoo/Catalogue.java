@@ -1,0 +1,46 @@
+package org.archigram.zoo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.archigram.model.problem.Source;
+
+/** Reads `catalogue.txt`, one architecture a line, and the files it names. */
+final class Catalogue {
+  private static final String COLUMNS = "\\s*\\|\\s*";
+
+  private Catalogue() {}
+
+  static List<Entry> entries() {
+    return text("catalogue.txt")
+        .lines()
+        .filter(line -> !line.isBlank())
+        .map(Catalogue::entry)
+        .toList();
+  }
+
+  /** For example {@code gru | Gated Recurrent Unit | SEQUENCES | 2014 | cell gates}. */
+  private static Entry entry(String line) {
+    String[] column = line.split(COLUMNS, -1);
+    return new Entry(
+        column[0],
+        column[1],
+        Family.valueOf(column[2]),
+        Integer.parseInt(column[3]),
+        List.of(column[4].split(" ")),
+        new Source(column[0] + ".arch", text(column[0] + ".arch")));
+  }
+
+  private static String text(String file) {
+    try (InputStream in = Catalogue.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("the zoo has no file " + file);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

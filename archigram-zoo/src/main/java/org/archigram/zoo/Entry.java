@@ -1,0 +1,22 @@
+package org.archigram.zoo;
+
+import java.util.List;
+import org.archigram.model.problem.Source;
+
+/**
+ * One architecture of the zoo.
+ *
+ * @param name what it is asked for by, such as {@code gru}
+ * @param title its full name, such as {@code Gated Recurrent Unit}
+ * @param family what it is about
+ * @param year when its paper appeared
+ * @param tags words to find it by
+ * @param source its file
+ */
+public record Entry(
+    String name, String title, Family family, int year, List<String> tags, Source source) {
+
+  public Entry {
+    tags = List.copyOf(tags);
+  }
+}
