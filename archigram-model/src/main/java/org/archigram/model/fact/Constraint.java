@@ -1,0 +1,85 @@
+package org.archigram.model.fact;
+
+import java.util.List;
+import org.archigram.model.Block;
+import org.archigram.model.Call;
+import org.archigram.model.Definition;
+import org.archigram.model.Value;
+
+/** What must hold between types of values of one frame; each constraint equals only itself. */
+sealed interface Constraint {
+
+  Frame frame();
+
+  /** The slots that it speaks of. */
+  List<Slot> slots();
+
+  /** The rule of an operator. */
+  record Applied(Frame frame, Value value, Definition.Apply apply, List<Slot> slots)
+      implements Constraint {
+    @Override
+    public boolean equals(Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
+    }
+  }
+
+  /** Two types are equal, for a reason. */
+  record Equal(Frame frame, Slot one, Slot other, Reason reason) implements Constraint {
+    @Override
+    public List<Slot> slots() {
+      return List.of(one, other);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
+    }
+  }
+
+  /** A call whose block is typed as soon as its arguments are. */
+  record Called(Frame frame, Call call, List<Slot> slots) implements Constraint {
+    @Override
+    public boolean equals(Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
+    }
+  }
+
+  /** Why two types are equal. */
+  sealed interface Reason {}
+
+  /** A value has the type that is written for it. */
+  record Declared(Value value) implements Reason {}
+
+  /** The argument of a call has the type of the input. */
+  record Argument(Call call, int index, Value input) implements Reason {}
+
+  /** A value is an output of a call. */
+  record Output(Value value, Call call) implements Reason {}
+
+  /** What a stack hands on has the type of what it was given. */
+  record Carried(Block.Output output, Value input) implements Reason {}
+
+  /** What is read outside of the range of an axis has the type of the rest. */
+  record Initial(Block.Boundary boundary) implements Reason {}
+
+  /** Two calls of one instance have the same weights. */
+  record Shared(Call call, Value weight) implements Reason {}
+
+  /** A loss is a scalar. */
+  record Loss(org.archigram.model.Training.Loss loss) implements Reason {}
+}

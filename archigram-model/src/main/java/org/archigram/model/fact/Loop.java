@@ -1,0 +1,32 @@
+package org.archigram.model.fact;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Values of one block that depend on each other through delays.
+ *
+ * @param values their ids, in the order written
+ * @param axes the axes that the delays run along, and their direction
+ */
+public record Loop(List<String> values, Map<String, Direction> axes) {
+
+  /** Which way a recurrence runs. */
+  public enum Direction {
+    /** A step needs earlier ones: {@code h[t-1]}. */
+    FORWARD,
+    /** A step needs later ones: {@code h[t+1]}. */
+    BACKWARD;
+
+    static Direction of(int delay) {
+      return delay < 0 ? FORWARD : BACKWARD;
+    }
+  }
+
+  public Loop {
+    values = List.copyOf(values);
+    axes = Collections.unmodifiableMap(new LinkedHashMap<>(axes));
+  }
+}
