@@ -1,0 +1,7 @@
+(network Snippet ()
+  (axis (d 1 16))
+  (let conv_shared (call conv 256 kernel:3 pad:1))
+  (= [(H d)] (call relu (call conv_shared (at H (back d 1)))))
+  (= [(H (at 0))] features)
+  (= [(y d)] (+ (call reconstruct (at H d)) image))
+  (= [output] (call (at sum d) (* (at w d) (at y d)))))

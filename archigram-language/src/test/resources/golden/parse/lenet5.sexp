@@ -1,0 +1,6 @@
+(network LeNet5 ()
+  (input [(image [] [])] (: - [1 28 28]))
+  (output [(digit [] [])] (: - [10]))
+  (target [(label [] [])] (: 10 -))
+  (= [digit] (|> image (call conv 6 kernel:5 pad:2) tanh (call avg_pool 2) (call conv 16 kernel:5) tanh (call avg_pool 2) flatten (call dense 120) tanh (call dense 84) tanh (call dense 10)))
+  (loss class (call cross_entropy digit label)))

@@ -1,0 +1,3 @@
+(block Own ()
+  (let σ tanh)
+  (= [y] (call σ x)))
