@@ -1,9 +1,25 @@
 package org.archigram.language.token;
 
+import java.util.List;
 import java.util.Map;
+import org.archigram.model.problem.Suggestions;
 
 /** What to say to habits from other languages. */
 final class Habits {
+  private static final List<String> WORDS =
+      List.of(
+          "input",
+          "output",
+          "target",
+          "weights",
+          "fixed",
+          "axis",
+          "let",
+          "repeat",
+          "loss",
+          "minimize",
+          "learn");
+
   private static final Map<String, String> STATEMENTS =
       Map.ofEntries(
           Map.entry("for", "write `repeat 6 { … }` for a stack, `axis t` for steps"),
@@ -45,7 +61,11 @@ final class Habits {
 
   /** What to write instead of a statement that begins with this word. */
   static String statement(String word) {
-    return STATEMENTS.getOrDefault(
-        word, "write `y = …` for an equation; declarations begin with `input`, `weights`, …");
+    String known = STATEMENTS.getOrDefault(word, "");
+    return known.isEmpty()
+        ? Suggestions.nearest(word, WORDS)
+            .map(near -> "did you mean `" + near + "`?")
+            .orElse("write `y = …` for an equation; declarations begin with `input`, `weights`, …")
+        : known;
   }
 }

@@ -11,14 +11,14 @@ final class Lexer {
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private final String text;
-  private final SyntaxErrors errors;
+  private final SignErrors errors;
   private final List<Token> out = new ArrayList<>();
   private int at;
   private int knownEnd = -1;
 
   Lexer(SyntaxErrors errors) {
     this.text = errors.source().text();
-    this.errors = errors;
+    this.errors = errors.signs();
   }
 
   List<Token> read() {
