@@ -1,0 +1,95 @@
+package org.archigram.diagram.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.archigram.diagram.geometry.Box;
+import org.archigram.diagram.geometry.Figures;
+import org.archigram.diagram.geometry.PathBuilder;
+import org.archigram.diagram.geometry.Point;
+import org.archigram.diagram.scene.Color;
+import org.archigram.diagram.scene.Mark;
+import org.archigram.diagram.scene.Style;
+
+/** Draws badges as small chips in a row. */
+final class ChipDrawing {
+  private final Theme theme;
+
+  ChipDrawing(Theme theme) {
+    this.theme = theme;
+  }
+
+  List<Mark> row(List<Chip> chips, double left, double top) {
+    List<Mark> marks = new ArrayList<>();
+    double x = left;
+    for (Chip chip : chips) {
+      marks.addAll(chip(chip, new Box(x, top, chip.width(), Chip.HEIGHT)));
+      x += chip.width() + 3;
+    }
+    return marks;
+  }
+
+  List<Mark> chip(Chip chip, Box box) {
+    List<Mark> marks = new ArrayList<>();
+    Color color = color(chip);
+    marks.add(
+        new Mark.Shape(
+            Figures.rounded(box, Chip.HEIGHT / 2),
+            Style.filled(theme.page()).withStroke(color, 0.7)));
+    if (chip.signed()) {
+      marks.addAll(sign(chip, new Box(box.x() + 1.8, box.y() + 1.5, 7, 7), color));
+      Point at = new Point(box.x() + 10.5, box.centre().y());
+      marks.add(Mark.Text.after(chip.text(), at, color));
+    } else {
+      marks.add(Mark.Text.centred(chip.text(), box.centre(), color));
+    }
+    return marks;
+  }
+
+  private Color color(Chip chip) {
+    return switch (chip.mark()) {
+      case LOOP -> theme.loop();
+      case GRADIENT -> theme.backward();
+      case SHARED, RANDOM, SPIKES, RULE, COPIES, TRAINED_BY -> theme.ink();
+    };
+  }
+
+  private List<Mark> sign(Chip chip, Box box, Color color) {
+    return switch (chip.mark()) {
+      case LOOP -> loop(box, color);
+      case RANDOM -> List.of(NodeDrawing.dice(box, theme));
+      case SPIKES -> List.of(new Mark.Shape(Figures.pulse(box), Style.stroked(color, 0.8)));
+      case GRADIENT -> List.of(backward(box, color));
+      case SHARED, RULE, COPIES, TRAINED_BY -> List.of();
+    };
+  }
+
+  /** Three quarters of a circle with an arrow. */
+  private static List<Mark> loop(Box box, Color color) {
+    double r = 2.6;
+    double k = 0.5523 * r;
+    Point c = box.centre();
+    PathBuilder pen = new PathBuilder().from(c.x(), c.y() - r);
+    pen.curve(c.plus(k, -r), c.plus(r, -k), c.plus(r, 0));
+    pen.curve(c.plus(r, k), c.plus(k, r), c.plus(0, r));
+    pen.curve(c.plus(-k, r), c.plus(-r, k), c.plus(-r, 0));
+    Point tip = c.plus(-r, -1.8);
+    return List.of(
+        new Mark.Shape(pen.path(), Style.stroked(color, 0.9)),
+        new Mark.Shape(Figures.arrowHead(c.plus(-r, 1.5), tip, 3), Style.filled(color)));
+  }
+
+  private static Mark backward(Box box, Color color) {
+    Point tip = new Point(box.x(), box.centre().y());
+    PathBuilder pen = new PathBuilder().from(box.right(), tip.y()).to(tip.x() + 2, tip.y());
+    return new Mark.Group(
+        "",
+        "sign",
+        org.archigram.diagram.scene.Caption.NONE,
+        java.util.Map.of(),
+        List.of(
+            new Mark.Shape(pen.path(), Style.stroked(color, 0.9).withDash(1.5, 1.2)),
+            new Mark.Shape(
+                Figures.arrowHead(new Point(box.right(), tip.y()), tip, 3.2),
+                Style.filled(color))));
+  }
+}

@@ -1,0 +1,154 @@
+package org.archigram.diagram.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.archigram.diagram.geometry.Box;
+import org.archigram.diagram.geometry.Figures;
+import org.archigram.diagram.geometry.Point;
+import org.archigram.diagram.scene.Caption;
+import org.archigram.diagram.scene.Color;
+import org.archigram.diagram.scene.Mark;
+import org.archigram.diagram.scene.Style;
+import org.archigram.diagram.text.Label;
+import org.archigram.diagram.view.Link;
+import org.archigram.diagram.view.Node;
+
+/** Draws links as lines with rounded corners, an arrow head each, and dots where they part. */
+final class EdgeDrawing {
+  private static final double HEAD = 5.5;
+  private final Placed placed;
+  private final Theme theme;
+  private final Letters letters;
+  private final Map<String, Node> nodes = new LinkedHashMap<>();
+
+  EdgeDrawing(Placed placed, Theme theme, Letters letters) {
+    this.placed = placed;
+    this.theme = theme;
+    this.letters = letters;
+    placed.view().root().allNodes().forEach(node -> nodes.put(node.id(), node));
+  }
+
+  List<Mark> marks() {
+    List<Mark> marks = new ArrayList<>();
+    Map<String, List<List<Point>>> leaving = new LinkedHashMap<>();
+    List<Link> links = new ArrayList<>(placed.view().links());
+    links.sort(Comparator.comparing(link -> link.kind() != Link.Kind.FEEDBACK));
+    for (Link link : links) {
+      List<Point> route = route(link);
+      if (route.size() > 1) {
+        leaving.computeIfAbsent(link.from(), from -> new ArrayList<>()).add(route);
+        marks.add(edge(link, route));
+      }
+    }
+    leaving.forEach(
+        (from, routes) -> {
+          for (Point dot : Junctions.of(routes)) {
+            marks.add(new Mark.Shape(Figures.circle(dot, 1.7), Style.filled(theme.line())));
+          }
+        });
+    return marks;
+  }
+
+  private List<Point> route(Link link) {
+    List<Point> route = placed.plan().routes().getOrDefault(Placed.wire(link), List.<Point>of());
+    if (route.size() < 2) {
+      return route;
+    }
+    List<Point> clipped = new ArrayList<>(route);
+    clipped.set(0, clip(link.from(), route.get(0), true));
+    int last = route.size() - 1;
+    clipped.set(last, clip(link.to(), route.get(last), false));
+    return clipped;
+  }
+
+  /** Moves an end from the border of a round node's box onto its outline. */
+  private Point clip(String id, Point end, boolean leaves) {
+    Node node = nodes.get(id);
+    Box box = placed.plan().boxes().get(id);
+    if (node == null || box == null || !round(node)) {
+      return end;
+    }
+    double radius = Math.min(box.width(), box.height()) / 2;
+    double off = placed.down() ? end.x() - box.centre().x() : end.y() - box.centre().y();
+    double straight = (placed.down() ? box.width() : box.height()) / 2 - radius;
+    double beyond = Math.min(radius, Math.max(0, Math.abs(off) - straight));
+    double inset = radius - Math.sqrt(radius * radius - beyond * beyond);
+    double move = leaves ? -inset : inset;
+    return placed.down() ? end.plus(0, move) : end.plus(move, 0);
+  }
+
+  private static boolean round(Node node) {
+    return switch (node.kind()) {
+      case POINT, INPUT, OUTPUT, TARGET -> true;
+      case WEIGHT,
+          CONSTANT,
+          LAYER,
+          OPERATION,
+          BLOCK,
+          DELAY,
+          MEMORY,
+          PICK,
+          SAMPLE,
+          SPIKE,
+          GRADIENT,
+          LOSS ->
+          false;
+    };
+  }
+
+  private Mark edge(Link link, List<Point> route) {
+    Color color = color(link);
+    Style style = Style.stroked(color, link.kind() == Link.Kind.FEEDBACK ? 1.25 : 1.0);
+    if (link.kind() == Link.Kind.GRADIENT) {
+      style = style.withDash(3.0, 2.0);
+    }
+    int n = route.size();
+    Point tip = route.get(n - 1);
+    Point before = route.get(n - 2);
+    List<Point> shaft = new ArrayList<>(route);
+    shaft.set(
+        n - 1, tip.towards(before, Math.min(1, (HEAD - 1) / Math.max(0.1, tip.distance(before)))));
+    List<Mark> marks = new ArrayList<>();
+    marks.add(new Mark.Shape(Figures.polyline(shaft, 4), style));
+    marks.add(new Mark.Shape(Figures.arrowHead(before, tip, HEAD), Style.filled(color)));
+    return new Mark.Group(
+        "edge " + Placed.wire(link),
+        "edge",
+        new Caption(link.from() + " → " + link.to(), word(link)),
+        Map.of("from", link.from(), "to", link.to(), "kind", word(link)),
+        marks);
+  }
+
+  private static String word(Link link) {
+    return link.kind().name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private Color color(Link link) {
+    return switch (link.kind()) {
+      case DATA, INITIAL -> theme.line();
+      case FEEDBACK -> theme.loop();
+      case GRADIENT -> theme.backward();
+    };
+  }
+
+  /** The names of inputs, inside the boxes that the lines enter. */
+  List<Mark> roles() {
+    List<Mark> marks = new ArrayList<>();
+    for (Link link : placed.view().links()) {
+      List<Point> route = route(link);
+      Optional<Label> role = link.role().map(letters::small);
+      if (role.isPresent() && route.size() > 1) {
+        Point end = route.get(route.size() - 1);
+        marks.add(
+            placed.down()
+                ? Mark.Text.centred(role.get(), end.plus(0, 6), theme.faint())
+                : Mark.Text.after(role.get(), end.plus(3, 0), theme.faint()));
+      }
+    }
+    return marks;
+  }
+}

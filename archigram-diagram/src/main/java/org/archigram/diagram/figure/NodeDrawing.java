@@ -1,0 +1,151 @@
+package org.archigram.diagram.figure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.archigram.diagram.geometry.Box;
+import org.archigram.diagram.geometry.Figures;
+import org.archigram.diagram.geometry.Path;
+import org.archigram.diagram.geometry.Point;
+import org.archigram.diagram.scene.Caption;
+import org.archigram.diagram.scene.Mark;
+import org.archigram.diagram.scene.Style;
+import org.archigram.diagram.text.Label;
+import org.archigram.diagram.view.Node;
+
+/** Draws nodes. */
+final class NodeDrawing {
+  private final Theme theme;
+  private final Outlines outlines;
+  private final ChipDrawing chips;
+
+  NodeDrawing(Theme theme) {
+    this.theme = theme;
+    this.outlines = new Outlines(theme);
+    this.chips = new ChipDrawing(theme);
+  }
+
+  Mark mark(Placed placed, Node node) {
+    Body body = placed.bodies().get(node.id());
+    Box box = placed.plan().boxes().get(node.id());
+    if (body == null || box == null) {
+      throw new IllegalStateException("not placed: " + node.id());
+    }
+    List<Mark> marks = new ArrayList<>(outlines.of(node, box));
+    marks.addAll(texts(body, inner(body, box)));
+    marks.addAll(leaving(body, box, placed.down()));
+    return new Mark.Group(
+        "node " + node.id(), "node", new Caption(node.id(), node.description()), data(node), marks);
+  }
+
+  /** The part of the box that the texts are centred in. */
+  private static Box inner(Body body, Box box) {
+    double left = body.roles();
+    double sign =
+        body.node().kind() == Node.Kind.SAMPLE || body.node().kind() == Node.Kind.SPIKE ? 18 : 0;
+    double lid = body.node().kind() == Node.Kind.MEMORY ? 6 : 0;
+    return new Box(
+        box.x() + left + sign, box.y() + lid, box.width() - left - sign, box.height() - lid);
+  }
+
+  private List<Mark> texts(Body body, Box box) {
+    List<Mark> marks = new ArrayList<>();
+    double x = box.centre().x();
+    double y = box.centre().y() - body.textHeight() / 2;
+    marks.add(line(body.title(), x, y));
+    y += body.title().height();
+    for (Label detail : body.details()) {
+      marks.add(line(detail, x, y + 2));
+      y += 2 + detail.height();
+    }
+    if (!body.chips().isEmpty()) {
+      marks.addAll(chips.row(body.chips(), x - body.chipsWidth() / 2, y + 3));
+    }
+    boolean alone = body.details().isEmpty() && body.chips().isEmpty();
+    if (alone) {
+      marks.set(0, Mark.Text.centred(body.title(), box.centre(), ink(body.node())));
+    }
+    return marks;
+  }
+
+  private Mark line(Label label, double x, double top) {
+    return Mark.Text.at(label, new Point(x - label.width() / 2, top + label.ascent()), theme.ink());
+  }
+
+  private org.archigram.diagram.scene.Color ink(Node node) {
+    boolean loop = node.kind() == Node.Kind.DELAY || node.kind() == Node.Kind.PICK;
+    return loop ? theme.loop() : node.kind() == Node.Kind.GRADIENT ? theme.backward() : theme.ink();
+  }
+
+  /** The name and shape of the result, beside the line that leaves. */
+  private List<Mark> leaving(Body body, Box box, boolean down) {
+    List<Mark> marks = new ArrayList<>();
+    if (down) {
+      double y = box.bottom() + 3;
+      double x = box.centre().x() + 4;
+      for (Optional<Label> text : List.of(body.name(), body.shape())) {
+        if (text.isPresent()) {
+          Label label = text.get();
+          marks.add(Mark.Text.at(label, new Point(x, y + label.ascent()), color(body, text)));
+          y += label.height();
+        }
+      }
+      return marks;
+    }
+    double x = box.right() + 3;
+    double y = box.centre().y();
+    body.name()
+        .ifPresent(
+            label ->
+                marks.add(
+                    Mark.Text.at(label, new Point(x, y - 2.5 - label.descent()), theme.ink())));
+    body.shape()
+        .ifPresent(
+            label ->
+                marks.add(
+                    Mark.Text.at(label, new Point(x, y + 2.5 + label.ascent()), theme.faint())));
+    return marks;
+  }
+
+  private org.archigram.diagram.scene.Color color(Body body, Optional<Label> text) {
+    return text.equals(body.shape()) ? theme.faint() : theme.ink();
+  }
+
+  private static Map<String, String> data(Node node) {
+    Map<String, String> data = new LinkedHashMap<>();
+    data.put("id", node.id());
+    data.put("kind", node.kind().name().toLowerCase(java.util.Locale.ROOT));
+    data.put("weights", node.weights().name().toLowerCase(java.util.Locale.ROOT));
+    data.put("members", String.join(" ", node.members()));
+    node.delay().ifPresent(delay -> data.put("delay", delay.axis() + " " + delay.offset()));
+    String badges =
+        String.join(
+            " ",
+            node.badges().stream()
+                .map(b -> b.mark().name().toLowerCase(java.util.Locale.ROOT))
+                .toList());
+    if (!badges.isEmpty()) {
+      data.put("badges", badges);
+    }
+    return data;
+  }
+
+  static Mark shape(Path path, Style style) {
+    return new Mark.Shape(path, style);
+  }
+
+  static Mark dice(Box face, Theme theme) {
+    return new Mark.Group(
+        "",
+        "sign",
+        Caption.NONE,
+        Map.of(),
+        List.of(
+            shape(
+                Figures.rounded(face, 1.6),
+                Style.filled(theme.page()).withStroke(theme.ink(), 0.7)),
+            shape(Figures.dicePips(face), Style.filled(theme.ink()))));
+  }
+}

@@ -1,0 +1,88 @@
+package org.archigram.diagram.figure;
+
+import java.util.List;
+import org.archigram.diagram.geometry.Box;
+import org.archigram.diagram.geometry.Figures;
+import org.archigram.diagram.geometry.Path;
+import org.archigram.diagram.scene.Mark;
+import org.archigram.diagram.scene.Style;
+import org.archigram.diagram.view.Node;
+
+/** The outlines of nodes: each kind has a shape of its own, so that colour is never needed. */
+final class Outlines {
+  private final Theme theme;
+
+  Outlines(Theme theme) {
+    this.theme = theme;
+  }
+
+  List<Mark> of(Node node, Box box) {
+    Style plain = Style.filled(theme.page()).withStroke(theme.line(), 0.9);
+    Style red = Style.filled(theme.page()).withStroke(theme.loop(), 1.1);
+    return switch (node.kind()) {
+      case INPUT, TARGET, OUTPUT ->
+          List.of(shape(Figures.rounded(box, box.height() / 2), paint(theme.paints().outside())));
+      case LAYER, BLOCK -> List.of(shape(Figures.rounded(box, 4), filled(node)));
+      case OPERATION -> List.of(shape(Figures.rounded(box, 4), plain));
+      case POINT -> List.of(shape(Figures.rounded(box, box.height() / 2), plain));
+      case DELAY -> List.of(shape(Figures.rectangle(box), red));
+      case PICK -> List.of(shape(Figures.rounded(box, 3), red));
+      case WEIGHT, CONSTANT -> List.of(shape(Figures.rounded(box, 2), weight(node)));
+      case GRADIENT ->
+          List.of(
+              shape(
+                  Figures.rounded(box, 3),
+                  Style.filled(theme.page()).withStroke(theme.backward(), 1.1)));
+      case LOSS -> List.of(shape(Figures.octagon(box), paint(theme.paints().objective())));
+      case MEMORY -> memory(box);
+      case SAMPLE -> sample(box);
+      case SPIKE -> spike(box);
+    };
+  }
+
+  private static Mark shape(Path path, Style style) {
+    return new Mark.Shape(path, style);
+  }
+
+  private static Style paint(Theme.Paint paint) {
+    return Style.filled(paint.fill()).withStroke(paint.outline(), 0.9);
+  }
+
+  private Style filled(Node node) {
+    Theme.Paint paint = theme.of(node.family());
+    return switch (node.weights()) {
+      case NONE -> Style.filled(theme.page()).withStroke(theme.line(), 0.9);
+      case TRAINED -> paint(paint);
+      case FIXED, MIXED -> paint(paint).withHatch(paint.outline().mix(paint.fill(), 0.55));
+    };
+  }
+
+  private Style weight(Node node) {
+    Style style = Style.filled(theme.tint()).withStroke(theme.faint(), 0.6);
+    return node.weights() == Node.Weights.FIXED ? style.withHatch(theme.plate()) : style;
+  }
+
+  private List<Mark> memory(Box box) {
+    Style style = Style.filled(theme.page()).withStroke(theme.loop(), 1.1);
+    return List.of(
+        shape(Figures.cylinder(box, 5), style),
+        shape(Figures.cylinderRim(box, 5), Style.stroked(theme.loop(), 0.9)));
+  }
+
+  private List<Mark> sample(Box box) {
+    Theme.Paint paint = theme.paints().sampling();
+    Box face = new Box(box.x() + 7, box.centre().y() - 5.5, 11, 11);
+    return List.of(
+        shape(Figures.rounded(box, 5), paint(paint)),
+        shape(Figures.rounded(box.grow(-2.4), 3.4), Style.stroked(paint.outline(), 0.7)),
+        NodeDrawing.dice(face, theme));
+  }
+
+  private List<Mark> spike(Box box) {
+    Theme.Paint paint = theme.paints().spiking();
+    Box pulse = new Box(box.x() + 6, box.centre().y() - 5, 12, 10);
+    return List.of(
+        shape(Figures.rounded(box, 5), paint(paint)),
+        shape(Figures.pulse(pulse), Style.stroked(paint.outline(), 1.1)));
+  }
+}

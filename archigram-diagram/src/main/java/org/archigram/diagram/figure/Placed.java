@@ -1,0 +1,97 @@
+package org.archigram.diagram.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.archigram.diagram.layout.Area;
+import org.archigram.diagram.layout.Layout;
+import org.archigram.diagram.layout.Plan;
+import org.archigram.diagram.layout.Wire;
+import org.archigram.diagram.text.Label;
+import org.archigram.diagram.view.Link;
+import org.archigram.diagram.view.Node;
+import org.archigram.diagram.view.Region;
+import org.archigram.diagram.view.View;
+
+/** A view with every node measured and placed. */
+record Placed(View view, Map<String, Body> bodies, Plan plan, boolean down) {
+
+  /** The links in the order of their names, which is also the order of the wires. */
+  static String wire(Link link) {
+    return link.from() + " → " + link.to() + " " + link.kind();
+  }
+
+  static Placed of(View view, Letters letters, boolean down) {
+    Map<String, List<Link>> entering = new LinkedHashMap<>();
+    view.links().forEach(l -> entering.computeIfAbsent(l.to(), to -> new ArrayList<>()).add(l));
+    Map<String, Body> bodies = new LinkedHashMap<>();
+    for (Node node : view.root().allNodes()) {
+      List<Link> links = entering.getOrDefault(node.id(), List.of());
+      bodies.put(node.id(), Body.of(node, links, letters));
+    }
+    Area root = area(view.root(), bodies, down);
+    List<Wire> wires =
+        view.links().stream()
+            .map(l -> new Wire(wire(l), l.from(), l.to(), l.kind() == Link.Kind.FEEDBACK))
+            .sorted(Comparator.comparing(Wire::id))
+            .toList();
+    Plan plan = Layout.of(root, wires);
+    return new Placed(view, bodies, down ? plan.turned() : plan, down);
+  }
+
+  /** Regions and nodes are sorted, so that the order of the equations cannot be seen. */
+  private static Area area(Region region, Map<String, Body> bodies, boolean down) {
+    List<Area.Item> items =
+        region.nodes().stream()
+            .sorted(Comparator.comparing(Node::id))
+            .map(node -> item(body(bodies, node), down))
+            .toList();
+    List<Area> areas =
+        region.regions().stream()
+            .sorted(Comparator.comparing(Region::id))
+            .map(inner -> area(inner, bodies, down))
+            .toList();
+    return new Area("region " + region.id(), items, areas, margin(region, down));
+  }
+
+  private static Body body(Map<String, Body> bodies, Node node) {
+    Body body = bodies.get(node.id());
+    if (body == null) {
+      throw new IllegalStateException("not measured: " + node.id());
+    }
+    return body;
+  }
+
+  private static Area.Item item(Body body, boolean down) {
+    double text = body.labelWidth();
+    double above = body.name().map(Label::height).orElse(0.0);
+    double below = body.shape().map(Label::height).orElse(0.0);
+    double high = Math.max(above, below);
+    boolean delay = body.node().delay().isPresent();
+    Area.Anchor anchor = delay ? Area.Anchor.FIRST : Area.Anchor.FREE;
+    if (down) {
+      double zone = text > 0 ? above + below + 5 : 0;
+      return new Area.Item(
+          body.node().id(), body.height(), body.width(), zone, text > 0 ? text + 5 : 0, anchor);
+    }
+    double zone = text > 0 ? text + 7 : 0;
+    return new Area.Item(
+        body.node().id(), body.width(), body.height(), zone, high > 0 ? high + 3 : 0, anchor);
+  }
+
+  private static Area.Margin margin(Region region, boolean down) {
+    double top = region.title().isPresent() ? 22 : 11;
+    double bottom = region.corner().isPresent() ? 19 : 10;
+    double side = 11;
+    if (region.kind() == Region.Kind.PICTURE) {
+      top = 2;
+      bottom = 2;
+      side = 2;
+    }
+    return down
+        ? new Area.Margin(top, bottom, side, side)
+        : new Area.Margin(side, side, top, bottom);
+  }
+}

@@ -1,0 +1,190 @@
+package org.archigram.diagram.layout;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.archigram.diagram.geometry.Box;
+import org.archigram.diagram.geometry.Point;
+import org.archigram.diagram.layout.Nesting.End;
+import org.archigram.diagram.layout.Nesting.Piece;
+import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
+import org.eclipse.elk.alg.layered.options.LayerConstraint;
+import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
+import org.eclipse.elk.core.options.CoreOptions;
+import org.eclipse.elk.core.options.Direction;
+import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.options.PortAlignment;
+import org.eclipse.elk.core.options.PortConstraints;
+import org.eclipse.elk.core.options.PortSide;
+import org.eclipse.elk.core.util.BasicProgressMonitor;
+import org.eclipse.elk.graph.ElkBendPoint;
+import org.eclipse.elk.graph.ElkEdge;
+import org.eclipse.elk.graph.ElkEdgeSection;
+import org.eclipse.elk.graph.ElkNode;
+import org.eclipse.elk.graph.ElkPort;
+import org.eclipse.elk.graph.util.ElkGraphUtil;
+
+/**
+ * Lays out the children of one area with ELK Layered.
+ *
+ * <p>Lines that go back end at a stub in the last column; {@link Loops} takes them home.
+ */
+final class Engine {
+  /** The distance of two lines that enter a box. */
+  static final double PORT_SPACING = 8;
+
+  /** Above this many children, speed counts more than straight lines. */
+  private static final int FINE = 80;
+
+  /** What came out: boxes of children, and the corners of each piece. */
+  record Sketch(Map<String, Box> boxes, Map<Piece, List<Point>> lines, Map<End, Point> gates) {}
+
+  private final ElkNode graph = ElkGraphUtil.createGraph();
+  private final Map<String, ElkNode> nodes = new LinkedHashMap<>();
+  private final Map<End, ElkPort> ports = new LinkedHashMap<>();
+  private final Map<Piece, ElkEdge> edges = new LinkedHashMap<>();
+  private final Map<String, Child> children = new LinkedHashMap<>();
+
+  private Engine(List<Child> list, Nesting.Level level) {
+    Map<String, Integer> layers = Layers.of(list, level.forward());
+    int last = layers.values().stream().max(Integer::compare).orElse(0) + 1;
+    options(list.size());
+    list.forEach(child -> add(child, layers.getOrDefault(child.id(), 1)));
+    for (Piece piece : level.forward()) {
+      edges.put(piece, connect(exit(piece.from(), 0), entrance(piece.to(), last)));
+    }
+    for (Piece piece : level.back()) {
+      entrance(piece.to(), last);
+      End stub = new End(End.BORDER, piece.from().gate() + "|" + piece.to());
+      edges.put(piece, connect(exit(piece.from(), 0), entrance(stub, last)));
+    }
+  }
+
+  static Sketch sketch(List<Child> children, Nesting.Level level) {
+    LayoutMetaDataService.getInstance();
+    Engine engine = new Engine(children, level);
+    new LayeredLayoutProvider().layout(engine.graph, new BasicProgressMonitor());
+    return engine.result();
+  }
+
+  private void options(int size) {
+    boolean fine = size <= FINE;
+    graph.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
+    graph.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
+    graph.setProperty(CoreOptions.PARTITIONING_ACTIVATE, fine);
+    graph.setProperty(CoreOptions.SEPARATE_CONNECTED_COMPONENTS, false);
+    graph.setProperty(CoreOptions.SPACING_NODE_NODE, 14.0);
+    graph.setProperty(CoreOptions.SPACING_EDGE_NODE, 9.0);
+    graph.setProperty(CoreOptions.SPACING_EDGE_EDGE, 8.0);
+    graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 20.0);
+    graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 9.0);
+    graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 7.0);
+    graph.setProperty(CoreOptions.PADDING, new org.eclipse.elk.core.math.ElkPadding(0));
+    graph.setProperty(LayeredOptions.THOROUGHNESS, fine ? 30 : 7);
+    graph.setProperty(
+        LayeredOptions.NODE_PLACEMENT_STRATEGY,
+        fine ? NodePlacementStrategy.NETWORK_SIMPLEX : NodePlacementStrategy.BRANDES_KOEPF);
+  }
+
+  private void add(Child child, int layer) {
+    ElkNode node = ElkGraphUtil.createNode(graph);
+    node.setIdentifier(child.id());
+    node.setDimensions(child.along(), child.across());
+    node.setProperty(
+        CoreOptions.PORT_CONSTRAINTS,
+        child.gates().isPresent() ? PortConstraints.FIXED_POS : PortConstraints.FIXED_SIDE);
+    node.setProperty(CoreOptions.PORT_ALIGNMENT_DEFAULT, PortAlignment.CENTER);
+    node.setProperty(CoreOptions.SPACING_PORT_PORT, PORT_SPACING);
+    node.setProperty(CoreOptions.PARTITIONING_PARTITION, layer);
+    nodes.put(child.id(), node);
+    children.put(child.id(), child);
+  }
+
+  private ElkPort exit(End end, int partition) {
+    return end.border()
+        ? gate(end, LayerConstraint.FIRST_SEPARATE, partition, PortSide.EAST)
+        : port(end, PortSide.EAST);
+  }
+
+  private ElkPort entrance(End end, int partition) {
+    return end.border()
+        ? gate(end, LayerConstraint.LAST_SEPARATE, partition, PortSide.WEST)
+        : port(end, PortSide.WEST);
+  }
+
+  private ElkPort port(End end, PortSide side) {
+    ElkPort known = ports.get(end);
+    if (known != null) {
+      return known;
+    }
+    Child child = children.get(end.child());
+    ElkNode node = nodes.get(end.child());
+    if (child == null || node == null) {
+      throw new IllegalStateException("no child " + end.child());
+    }
+    ElkPort port = ElkGraphUtil.createPort(node);
+    port.setProperty(CoreOptions.PORT_SIDE, side);
+    child
+        .gates()
+        .ifPresent(
+            gates ->
+                port.setLocation(
+                    side == PortSide.EAST ? child.along() : 0,
+                    gates.getOrDefault(end.gate(), 0.0)));
+    ports.put(end, port);
+    return port;
+  }
+
+  private ElkPort gate(End end, LayerConstraint where, int partition, PortSide side) {
+    ElkPort known = ports.get(end);
+    if (known != null) {
+      return known;
+    }
+    ElkNode node = ElkGraphUtil.createNode(graph);
+    node.setDimensions(1, 1);
+    node.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, where);
+    node.setProperty(CoreOptions.PARTITIONING_PARTITION, partition);
+    node.setProperty(CoreOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
+    ElkPort port = ElkGraphUtil.createPort(node);
+    port.setProperty(CoreOptions.PORT_SIDE, side);
+    port.setLocation(side == PortSide.EAST ? 1 : 0, 0.5);
+    ports.put(end, port);
+    return port;
+  }
+
+  private static ElkEdge connect(ElkPort from, ElkPort to) {
+    return ElkGraphUtil.createSimpleEdge(from, to);
+  }
+
+  private Sketch result() {
+    Map<String, Box> boxes = new LinkedHashMap<>();
+    nodes.forEach(
+        (id, node) ->
+            boxes.put(id, new Box(node.getX(), node.getY(), node.getWidth(), node.getHeight())));
+    Map<Piece, List<Point>> lines = new LinkedHashMap<>();
+    edges.forEach((piece, edge) -> lines.put(piece, corners(edge)));
+    Map<End, Point> gates = new LinkedHashMap<>();
+    ports.forEach(
+        (end, port) ->
+            gates.put(
+                end,
+                new Point(
+                    port.getParent().getX() + port.getX(), port.getParent().getY() + port.getY())));
+    return new Sketch(boxes, lines, gates);
+  }
+
+  private static List<Point> corners(ElkEdge edge) {
+    List<Point> points = new ArrayList<>();
+    for (ElkEdgeSection section : edge.getSections()) {
+      points.add(new Point(section.getStartX(), section.getStartY()));
+      for (ElkBendPoint bend : section.getBendPoints()) {
+        points.add(new Point(bend.getX(), bend.getY()));
+      }
+      points.add(new Point(section.getEndX(), section.getEndY()));
+    }
+    return points;
+  }
+}

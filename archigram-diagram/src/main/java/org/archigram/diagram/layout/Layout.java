@@ -1,0 +1,14 @@
+package org.archigram.diagram.layout;
+
+import java.util.List;
+
+/** Lays out nested areas, each by itself, from the innermost to the whole. */
+public final class Layout {
+  private Layout() {}
+
+  /** Places everything in {@code root} and routes {@code wires}; the flow goes to the right. */
+  public static Plan of(Area root, List<Wire> wires) {
+    Nesting nesting = new Nesting(root, wires);
+    return new Composer(nesting).plan();
+  }
+}

@@ -1,0 +1,175 @@
+package org.archigram.diagram.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.archigram.model.Attributes;
+import org.archigram.model.Call;
+import org.archigram.model.Definition;
+import org.archigram.model.Instance;
+import org.archigram.model.Operator;
+import org.archigram.model.Ref;
+import org.archigram.model.Training;
+import org.archigram.model.Type;
+import org.archigram.model.Value;
+
+/** One computation of the opened architecture, with what it reads. Built once, then only read. */
+final class Atom {
+
+  /** What an atom is. */
+  enum Kind {
+    INPUT,
+    TARGET,
+    OUTPUT,
+    WEIGHT,
+    CONSTANT,
+    APPLY,
+    CALL,
+    DELAY,
+    PICK,
+    LOSS
+  }
+
+  /** An axis, told apart from axes of the same letter elsewhere. */
+  record AxisId(String owner, String name) {}
+
+  /** The step of an axis that a wire reads. */
+  record Step(AxisId axis, Ref.From from, int offset) {
+    boolean delays() {
+      return from == Ref.From.CURRENT && offset != 0;
+    }
+  }
+
+  /** One input of an atom. */
+  record Wire(Atom from, String port, List<Step> steps) {
+    Wire {
+      steps = List.copyOf(steps);
+    }
+
+    static Wire to(Atom from) {
+      return new Wire(from, "", List.of());
+    }
+  }
+
+  final String id;
+  final Frame frame;
+  final Kind kind;
+  final String name;
+  final List<Wire> inputs = new ArrayList<>();
+  final Set<AxisId> axes = new LinkedHashSet<>();
+
+  /** The type of each port; an atom that is not a call has the one port "". */
+  final Map<String, Type> types = new LinkedHashMap<>();
+
+  private Optional<Value> value = Optional.empty();
+  private Optional<Call> call = Optional.empty();
+  private Optional<Step> step = Optional.empty();
+  private Optional<Training.Loss> loss = Optional.empty();
+
+  Atom(String id, Frame frame, Kind kind, String name) {
+    this.id = id;
+    this.frame = frame;
+    this.kind = kind;
+    this.name = name;
+  }
+
+  static Atom of(Frame frame, Value value) {
+    Atom atom = new Atom(frame.member(value.id()), frame, kindOf(value), value.id());
+    atom.value = Optional.of(value);
+    atom.types.put("", frame.typed().type(value.id()));
+    return atom;
+  }
+
+  static Atom of(Frame frame, Call call) {
+    Atom atom = new Atom(frame.member(call.id()), frame, Kind.CALL, call.id());
+    atom.call = Optional.of(call);
+    return atom;
+  }
+
+  static Atom of(Frame frame, Training.Loss loss) {
+    Atom atom = new Atom(frame.member("loss " + loss.name()), frame, Kind.LOSS, loss.name());
+    atom.loss = Optional.of(loss);
+    return atom;
+  }
+
+  /** A delay, or a pick of one step, of what {@code source} makes. */
+  static Atom of(Frame frame, Wire source, Step step) {
+    Kind kind = step.delays() ? Kind.DELAY : Kind.PICK;
+    Atom from = source.from();
+    String id = from.id + source.port() + " " + step.from() + step.axis().name() + step.offset();
+    Atom atom = new Atom(id, frame, kind, from.name);
+    atom.step = Optional.of(step);
+    atom.axes.addAll(from.axes);
+    if (kind == Kind.PICK) {
+      atom.axes.remove(step.axis());
+    }
+    Optional.ofNullable(from.types.get(source.port())).ifPresent(t -> atom.types.put("", t));
+    return atom;
+  }
+
+  private static Kind kindOf(Value value) {
+    Definition definition = value.definition();
+    if (definition instanceof Definition.Input input) {
+      return input.role() == Definition.Role.TARGET ? Kind.TARGET : Kind.INPUT;
+    }
+    if (definition instanceof Definition.Weight) {
+      return Kind.WEIGHT;
+    }
+    return definition instanceof Definition.Constant ? Kind.CONSTANT : Kind.APPLY;
+  }
+
+  Optional<Value> value() {
+    return value;
+  }
+
+  Optional<Call> call() {
+    return call;
+  }
+
+  Optional<Step> step() {
+    return step;
+  }
+
+  Optional<Training.Loss> loss() {
+    return loss;
+  }
+
+  /** The instance that a call uses. */
+  Instance instance() {
+    return frame.instance(call.orElseThrow());
+  }
+
+  /** The operator and its settings, of an application. */
+  Optional<Definition.Apply> apply() {
+    return value
+        .map(Value::definition)
+        .filter(Definition.Apply.class::isInstance)
+        .map(Definition.Apply.class::cast);
+  }
+
+  Operator operator() {
+    return apply().orElseThrow().operator();
+  }
+
+  Attributes attributes() {
+    return apply().map(Definition.Apply::attributes).orElse(Attributes.NONE);
+  }
+
+  /** Whether a person gave this value a name. */
+  boolean named() {
+    return value.map(Value::named).orElse(true);
+  }
+
+  boolean isApply(Operator.Family family) {
+    return kind == Kind.APPLY && operator().family() == family;
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
+}

@@ -1,0 +1,145 @@
+package org.archigram.diagram.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.archigram.model.Call;
+import org.archigram.model.Definition;
+import org.archigram.model.Operator.Family;
+import org.archigram.model.Training;
+import org.archigram.model.Value;
+import org.archigram.model.formula.Formula;
+import org.archigram.model.formula.Names;
+
+/** Marks for what a picture would else not show: sharing, hidden recurrence, learning rules. */
+final class Badges {
+  private final Map<String, String> letters = new LinkedHashMap<>();
+  private final Map<String, String> rules = new LinkedHashMap<>();
+  private final Set<Atom> handedOut = new LinkedHashSet<>();
+
+  Badges(List<Group> groups, Set<Frame> frames) {
+    Map<String, Set<String>> users = new LinkedHashMap<>();
+    for (Group group : groups) {
+      if (group.head.kind == Atom.Kind.OUTPUT) {
+        Atom made = group.head.inputs.get(0).from();
+        handedOut.addAll(made.name.equals(group.head.name) ? List.of(made) : List.of());
+      }
+      group.weights.forEach(weight -> use(users, weight.id, group.head.id));
+      if (group.head.kind == Atom.Kind.CALL) {
+        use(users, key(group.head.frame, group.head.call().orElseThrow()), group.head.id);
+      }
+    }
+    for (Frame frame : frames) {
+      frame
+          .call()
+          .ifPresent(call -> use(users, key(frame.parent().orElseThrow(), call), frame.path()));
+      rules(frame);
+    }
+    users.forEach(
+        (key, readers) -> {
+          if (readers.size() > 1) {
+            letters.put(key, letter(letters.size()));
+          }
+        });
+  }
+
+  /** Whether an output says the name of this value already. */
+  boolean isOutput(Atom atom) {
+    return handedOut.contains(atom);
+  }
+
+  private static void use(Map<String, Set<String>> users, String key, String reader) {
+    users.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(reader);
+  }
+
+  private static String letter(int index) {
+    String letter = String.valueOf((char) ('A' + index % 26));
+    return index < 26 ? letter : letter + index / 26;
+  }
+
+  private void rules(Frame frame) {
+    for (Training.Rule rule : frame.block().training().rules()) {
+      rule.weights().forEach(weight -> rules.put(frame.member(weight), rule.rule().name()));
+    }
+  }
+
+  /** The instance of a call, told apart from all others. */
+  private static String key(Frame frame, Call call) {
+    return frame.owner(call).member(call.instance());
+  }
+
+  List<Node.Badge> of(Group group) {
+    List<Node.Badge> badges = new ArrayList<>();
+    Set<String> shared = new LinkedHashSet<>();
+    Set<String> learned = new LinkedHashSet<>();
+    for (Atom weight : group.weights) {
+      Optional.ofNullable(letters.get(weight.id)).ifPresent(shared::add);
+      Optional.ofNullable(rules.get(weight.id)).ifPresent(learned::add);
+    }
+    if (group.head.kind == Atom.Kind.CALL) {
+      Call call = group.head.call().orElseThrow();
+      Optional.ofNullable(letters.get(key(group.head.frame, call))).ifPresent(shared::add);
+      hidden(group.head, badges, learned);
+    }
+    shared.forEach(text -> badges.add(new Node.Badge(Node.Mark.SHARED, Caption.words(text))));
+    learned.forEach(
+        text -> badges.add(new Node.Badge(Node.Mark.RULE, Caption.words(Titles.words(text)))));
+    return badges;
+  }
+
+  /** The marks of an opened block. */
+  List<Node.Badge> of(Frame frame) {
+    return frame
+        .call()
+        .flatMap(call -> Optional.ofNullable(letters.get(key(frame.parent().orElseThrow(), call))))
+        .map(letter -> List.of(new Node.Badge(Node.Mark.SHARED, Caption.words(letter))))
+        .orElse(List.of());
+  }
+
+  private static void hidden(Atom head, List<Node.Badge> badges, Set<String> learned) {
+    Inside inside = Inside.of(head.instance().block());
+    inside.delays.forEach(
+        (axis, offsets) -> offsets.forEach(offset -> badges.add(loop(head, axis, offset))));
+    if (inside.families.contains(Family.SAMPLING)) {
+      badges.add(new Node.Badge(Node.Mark.RANDOM, Caption.words("")));
+    }
+    if (inside.families.contains(Family.SPIKING)) {
+      badges.add(new Node.Badge(Node.Mark.SPIKES, Caption.words("")));
+    }
+    if (inside.families.contains(Family.GRADIENT)) {
+      badges.add(new Node.Badge(Node.Mark.GRADIENT, Caption.words("")));
+    }
+    learned.addAll(inside.rules);
+    head.instance()
+        .copies()
+        .ifPresent(
+            copies -> badges.add(new Node.Badge(Node.Mark.COPIES, Caption.words("×" + copies))));
+  }
+
+  private static Node.Badge loop(Atom head, String axis, int offset) {
+    String outer = head.frame.typed().axes(head.call().orElseThrow().id()).getOrDefault(axis, axis);
+    Formula text =
+        Formula.row(
+            Names.of(outer),
+            new Formula.Sign(offset < 0 ? "−" : "+", Formula.Kind.PREFIX),
+            Formula.upright(Integer.toString(Math.abs(offset))));
+    return new Node.Badge(Node.Mark.LOOP, Caption.maths(text));
+  }
+
+  /** The name that the equations give to what a closed block hands out. */
+  Optional<Formula> resultName(Atom head) {
+    return head.frame.block().values().stream()
+        .filter(value -> isResult(value, head) && value.named())
+        .map(value -> Symbols.indexed(value.id(), head.axes))
+        .findFirst();
+  }
+
+  private static boolean isResult(Value value, Atom head) {
+    return value.definition() instanceof Definition.Result result
+        && head.call().map(call -> call.id().equals(result.call())).orElse(false);
+  }
+}

@@ -1,0 +1,184 @@
+package org.archigram.diagram.view;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.archigram.diagram.view.Atom.Wire;
+import org.archigram.model.Operator.Family;
+
+/**
+ * Decides which atoms are drawn as one node.
+ *
+ * <p>Before: one atom for every operation. After: groups; a sum of products with weights, its bias
+ * and the function behind it are one learned layer, as papers draw it; weights and numbers belong
+ * to the operation that uses them.
+ */
+final class Fusion {
+  private static final Set<Family> TAKES_WEIGHTS =
+      Set.of(
+          Family.ARITHMETIC,
+          Family.PRODUCT,
+          Family.CONVOLUTION,
+          Family.NORMALISATION,
+          Family.ARRANGEMENT,
+          Family.LOOKUP);
+
+  private final boolean layers;
+  private final Map<Atom, Group> groups = new LinkedHashMap<>();
+  private final Map<Atom, Integer> uses = new LinkedHashMap<>();
+  private final Map<Atom, Atom> reader = new LinkedHashMap<>();
+  private final Map<Atom, Group> constants = new LinkedHashMap<>();
+
+  private Fusion(boolean layers) {
+    this.layers = layers;
+  }
+
+  /**
+   * Groups {@code atoms}.
+   *
+   * @param layers whether a learned layer is one node; else every operation is
+   */
+  static List<Group> of(List<Atom> atoms, boolean layers) {
+    Fusion fusion = new Fusion(layers);
+    fusion.count(atoms);
+    for (Atom atom : atoms) {
+      fusion.group(atom);
+    }
+    return fusion.visible();
+  }
+
+  private void count(List<Atom> atoms) {
+    for (Atom atom : atoms) {
+      for (Wire wire : atom.inputs) {
+        uses.merge(wire.from(), 1, Integer::sum);
+        reader.put(wire.from(), atom);
+      }
+    }
+  }
+
+  private void group(Atom atom) {
+    Group group = atom.kind == Atom.Kind.APPLY ? operation(atom) : new Group(atom, false);
+    if (atom.kind == Atom.Kind.WEIGHT) {
+      group.weights.add(atom);
+    }
+    if (atom.kind == Atom.Kind.LOSS) {
+      loss(atom, group);
+    }
+    if (isConstant(atom)) {
+      constants.put(atom, group);
+    } else {
+      group.members.stream()
+          .filter(m -> !constants.containsKey(m))
+          .forEach(m -> groups.put(m, group));
+    }
+  }
+
+  /** Weights, numbers, and what is computed from nothing else. */
+  private boolean isConstant(Atom atom) {
+    return atom.kind == Atom.Kind.WEIGHT
+        || atom.kind == Atom.Kind.CONSTANT
+        || (atom.kind == Atom.Kind.APPLY
+            && !atom.named()
+            && !atom.isApply(Family.SAMPLING)
+            && !atom.inputs.isEmpty()
+            && atom.inputs.stream().allMatch(wire -> constants.containsKey(wire.from())));
+  }
+
+  private Group operation(Atom atom) {
+    List<Atom> data = data(atom);
+    boolean weighted =
+        TAKES_WEIGHTS.contains(atom.operator().family())
+            && data.size() <= 1
+            && data.size() < atom.inputs.size()
+            && atom.inputs.stream().anyMatch(wire -> isWeighted(wire.from()));
+    boolean sum = atom.operator().name().equals("add") || atom.operator().name().equals("sub");
+    boolean joins = layers && !data.isEmpty() && data.stream().allMatch(this::joins);
+    Group group = new Group(atom, weighted || (sum && joins));
+    for (Wire wire : atom.inputs) {
+      Atom from = wire.from();
+      if (constants.containsKey(from)) {
+        group.absorbWeight(constants.getOrDefault(from, new Group(from, false)));
+      } else if (absorbs(atom, from, group)) {
+        group.absorb(drawn(from));
+      }
+    }
+    return group;
+  }
+
+  private boolean absorbs(Atom atom, Atom from, Group group) {
+    if (isChain(atom, from)) {
+      return true;
+    }
+    boolean function = atom.isApply(Family.ACTIVATION) || atom.isApply(Family.GRADIENT);
+    return joins(from) && layers && (group.linear || (function && !atom.isApply(Family.GRADIENT)));
+  }
+
+  /** A sum of more than two, or a product of more than two, is one node. */
+  private boolean isChain(Atom atom, Atom from) {
+    return isAlone(from)
+        && from.kind == Atom.Kind.APPLY
+        && from.operator().equals(atom.operator())
+        && (atom.operator().name().equals("add") || atom.operator().name().equals("mul"))
+        && !drawn(from).linear;
+  }
+
+  private Group drawn(Atom atom) {
+    Group group = groups.get(atom);
+    if (group == null) {
+      throw new IllegalStateException("not grouped yet: " + atom);
+    }
+    return group;
+  }
+
+  /** Whether the reader of a value may take it in: it is linear and nobody else reads it. */
+  private boolean joins(Atom from) {
+    Group group = groups.get(from);
+    return group != null && group.linear && isAlone(from);
+  }
+
+  private boolean isAlone(Atom from) {
+    Atom by = reader.get(from);
+    return !from.named()
+        && by != null
+        && by.frame.equals(from.frame)
+        && uses.getOrDefault(from, 0) == 1
+        && groups.containsKey(from);
+  }
+
+  private List<Atom> data(Atom atom) {
+    return atom.inputs.stream()
+        .map(Wire::from)
+        .filter(from -> !constants.containsKey(from))
+        .toList();
+  }
+
+  private boolean isWeighted(Atom atom) {
+    return constants.containsKey(atom)
+        && (atom.kind == Atom.Kind.WEIGHT
+            || atom.inputs.stream().anyMatch(wire -> isWeighted(wire.from())));
+  }
+
+  /** A loss is one node with the operator that computes it. */
+  private void loss(Atom atom, Group group) {
+    Atom computed = atom.inputs.get(0).from();
+    if (computed.isApply(Family.LOSS) && uses.getOrDefault(computed, 0) == 1) {
+      group.absorb(drawn(computed));
+    }
+  }
+
+  /** Weights and numbers are nodes only where no operation took them in. */
+  private List<Group> visible() {
+    Set<Group> visible = new LinkedHashSet<>(groups.values());
+    for (Group group : List.copyOf(visible)) {
+      for (Atom member : List.copyOf(group.members)) {
+        member.inputs.stream()
+            .map(Wire::from)
+            .filter(from -> constants.containsKey(from) && !group.members.contains(from))
+            .forEach(from -> visible.add(constants.get(from)));
+      }
+    }
+    return List.copyOf(visible);
+  }
+}

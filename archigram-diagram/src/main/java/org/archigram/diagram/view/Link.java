@@ -1,0 +1,26 @@
+package org.archigram.diagram.view;
+
+import java.util.Optional;
+
+/**
+ * A tensor that goes from one node to another.
+ *
+ * @param from the id of the node that makes it
+ * @param to the id of the node that reads it
+ * @param kind what it is
+ * @param role which input of the reader it is, where that matters
+ */
+public record Link(String from, String to, Kind kind, Optional<Caption> role) {
+
+  /** What a link is. */
+  public enum Kind {
+    /** The data of the current step. */
+    DATA,
+    /** The data that a delay keeps for another step; it goes against the flow. */
+    FEEDBACK,
+    /** What a delay holds before its first step. */
+    INITIAL,
+    /** A gradient that is made by a network, against the flow. */
+    GRADIENT
+  }
+}

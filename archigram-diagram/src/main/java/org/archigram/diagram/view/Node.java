@@ -1,0 +1,116 @@
+package org.archigram.diagram.view;
+
+import java.util.List;
+import java.util.Optional;
+import org.archigram.model.Operator;
+
+/**
+ * One thing that a picture shows.
+ *
+ * @param id unique and stable: where it stands in the architecture
+ * @param kind what it is, which decides its outline
+ * @param family the kind of computation, which decides its colour
+ * @param title its symbol or name
+ * @param details smaller lines below the title
+ * @param result the name and shape of what leaves it
+ * @param weights what becomes of the weights inside
+ * @param badges marks for what would else stay hidden
+ * @param delay for a delay: along which axis, and how far
+ * @param members the values of the architecture that it stands for
+ * @param description a sentence for readers who cannot see it
+ */
+public record Node(
+    String id,
+    Kind kind,
+    Operator.Family family,
+    Caption title,
+    List<Caption> details,
+    Result result,
+    Weights weights,
+    List<Badge> badges,
+    Optional<Delay> delay,
+    List<String> members,
+    String description) {
+
+  /** What a node is. */
+  public enum Kind {
+    /** Data from outside. */
+    INPUT,
+    /** Data that a loss compares with. */
+    TARGET,
+    /** What the architecture hands out. */
+    OUTPUT,
+    /** Weights that are used as a value. */
+    WEIGHT,
+    /** A number that is used as a value. */
+    CONSTANT,
+    /** An operation with weights. */
+    LAYER,
+    /** An operation without weights. */
+    OPERATION,
+    /** Element-wise arithmetic, drawn as a small circle. */
+    POINT,
+    /** A block that is not opened. */
+    BLOCK,
+    /** A value read from another step. */
+    DELAY,
+    /** A matrix read from another step, and addressed. */
+    MEMORY,
+    /** One step picked from an axis. */
+    PICK,
+    /** A draw from a distribution. */
+    SAMPLE,
+    /** A unit that fires. */
+    SPIKE,
+    /** A change to the backward pass alone. */
+    GRADIENT,
+    /** An objective. */
+    LOSS
+  }
+
+  /** What becomes of the weights of a node. */
+  public enum Weights {
+    NONE,
+    TRAINED,
+    FIXED,
+    MIXED
+  }
+
+  /** The name and the shape of what leaves a node; either may be absent. */
+  public record Result(Optional<Caption> name, Optional<Caption> shape) {
+    /** Nothing to say. */
+    public static final Result NONE = new Result(Optional.empty(), Optional.empty());
+  }
+
+  /** How far a delay reads, along which axis: −1 is the step before. */
+  public record Delay(String axis, int offset) {}
+
+  /** A small mark on a node. */
+  public record Badge(Mark mark, Caption text) {}
+
+  /** What a badge says. */
+  public enum Mark {
+    /** There is a recurrence inside. */
+    LOOP,
+    /** The weights are shared with every node that carries the same letter. */
+    SHARED,
+    /** Something inside is drawn at random. */
+    RANDOM,
+    /** There are spiking units inside. */
+    SPIKES,
+    /** The backward pass is changed inside. */
+    GRADIENT,
+    /** The weights are not trained by gradient descent, but by this rule. */
+    RULE,
+    /** This many copies follow each other. */
+    COPIES,
+    /** Which losses train the weights. */
+    TRAINED_BY
+  }
+
+  public Node {
+    details = List.copyOf(details);
+    badges = List.copyOf(badges);
+    members = List.copyOf(members);
+  }
+}

@@ -1,0 +1,241 @@
+package org.archigram.diagram.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.archigram.diagram.view.Atom.Wire;
+import org.archigram.diagram.view.Node.Kind;
+import org.archigram.model.Attribute;
+import org.archigram.model.Definition;
+import org.archigram.model.Instance;
+import org.archigram.model.Operator.Family;
+import org.archigram.model.Type;
+import org.archigram.model.formula.Formula;
+import org.archigram.model.formula.Names;
+
+/** Turns a group of atoms into the node that a picture shows. */
+final class NodeBuilder {
+  private final Badges badges;
+
+  NodeBuilder(Badges badges) {
+    this.badges = badges;
+  }
+
+  Node node(Group group) {
+    Atom head = group.head;
+    Kind kind = kind(group);
+    return new Node(
+        head.id,
+        kind,
+        family(group),
+        title(group, kind),
+        details(group, kind),
+        result(group, kind),
+        weights(group),
+        badges.of(group),
+        head.step()
+            .filter(step -> head.kind == Atom.Kind.DELAY)
+            .map(step -> new Node.Delay(step.axis().name(), step.offset())),
+        group.members.stream().map(member -> member.id).sorted().toList(),
+        Descriptions.of(group, kind));
+  }
+
+  private static Kind kind(Group group) {
+    Atom head = group.head;
+    return switch (head.kind) {
+      case INPUT -> Kind.INPUT;
+      case TARGET -> Kind.TARGET;
+      case OUTPUT -> Kind.OUTPUT;
+      case WEIGHT -> Kind.WEIGHT;
+      case CONSTANT -> Kind.CONSTANT;
+      case CALL -> Kind.BLOCK;
+      case DELAY -> isMatrix(head) ? Kind.MEMORY : Kind.DELAY;
+      case PICK -> Kind.PICK;
+      case LOSS -> Kind.LOSS;
+      case APPLY -> operation(group);
+    };
+  }
+
+  private static boolean isMatrix(Atom delay) {
+    return Optional.ofNullable(delay.types.get(""))
+        .map(Type::shape)
+        .filter(shape -> shape.ranked() && shape.rank() == 2)
+        .isPresent();
+  }
+
+  private static Kind operation(Group group) {
+    Kind plain =
+        switch (group.head.operator().family()) {
+          case ARITHMETIC -> Kind.POINT;
+          case SAMPLING -> Kind.SAMPLE;
+          case SPIKING -> Kind.SPIKE;
+          case GRADIENT -> Kind.GRADIENT;
+          case LOSS -> Kind.LOSS;
+          case ACTIVATION,
+              PRODUCT,
+              CONVOLUTION,
+              POOLING,
+              NORMALISATION,
+              REDUCTION,
+              ARRANGEMENT,
+              LOOKUP,
+              FOREIGN ->
+              Kind.OPERATION;
+        };
+    boolean becomesLayer = plain == Kind.POINT || plain == Kind.OPERATION;
+    return becomesLayer && !group.weights.isEmpty() ? Kind.LAYER : plain;
+  }
+
+  private static Family family(Group group) {
+    Atom head = group.head;
+    if (head.kind == Atom.Kind.CALL) {
+      return Inside.of(head.instance().block()).leading;
+    }
+    if (head.kind != Atom.Kind.APPLY) {
+      return Family.ARRANGEMENT;
+    }
+    return group.members.stream()
+        .filter(atom -> atom.isApply(Family.CONVOLUTION) || atom.isApply(Family.PRODUCT))
+        .map(atom -> atom.operator().family())
+        .findFirst()
+        .orElse(head.operator().family());
+  }
+
+  private static Caption title(Group group, Kind kind) {
+    Atom head = group.head;
+    return switch (kind) {
+      case INPUT, TARGET, OUTPUT, WEIGHT -> Caption.maths(Symbols.indexed(head.name, head.axes));
+      case CONSTANT -> Caption.maths(Titles.number(head));
+      case BLOCK -> blockTitle(head);
+      case DELAY -> Caption.maths(Symbols.index(head.step().orElseThrow()));
+      case MEMORY -> Caption.maths(Names.of(head.name));
+      case PICK ->
+          Caption.maths(
+              Formula.row(
+                  Names.of(head.step().orElseThrow().axis().name()),
+                  Formula.relation("="),
+                  Symbols.index(head.step().orElseThrow())));
+      case LOSS -> Titles.loss(group);
+      case LAYER, OPERATION, POINT, SAMPLE, SPIKE, GRADIENT -> Titles.operation(group);
+    };
+  }
+
+  private static Caption blockTitle(Atom head) {
+    Instance instance = head.instance();
+    return Caption.words(
+        instance.named() && !instance.name().equals(instance.block().name())
+            ? instance.name()
+            : instance.block().name());
+  }
+
+  private static List<Caption> details(Group group, Kind kind) {
+    List<Caption> details = new ArrayList<>();
+    if (kind == Kind.BLOCK) {
+      blockDetails(group.head.instance()).ifPresent(details::add);
+    } else if (kind == Kind.MEMORY) {
+      details.add(Caption.maths(Symbols.index(group.head.step().orElseThrow())));
+    } else if (kind == Kind.LOSS) {
+      Titles.lossDetail(group).ifPresent(details::add);
+    } else if (kind == Kind.LAYER && !Titles.showsWeights(group)) {
+      details.add(Caption.maths(Titles.weights(group)));
+    }
+    if (group.head.kind == Atom.Kind.APPLY) {
+      settings(group.head).ifPresent(details::add);
+    }
+    return details;
+  }
+
+  private static Optional<Caption> blockDetails(Instance instance) {
+    List<String> parts = new ArrayList<>();
+    if (instance.named() && !instance.name().equals(instance.block().name())) {
+      parts.add(instance.block().name());
+    }
+    instance.block().parameters().forEach((name, value) -> parts.add(parameter(name, value)));
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Caption.words(String.join(", ", parts)));
+  }
+
+  private static String parameter(String name, String value) {
+    boolean positional = name.length() == 1 || Character.isDigit(name.charAt(0));
+    return positional ? value : name + " " + value;
+  }
+
+  private static Optional<Caption> settings(Atom head) {
+    String text =
+        head.attributes().values().entrySet().stream()
+            .filter(entry -> !(entry.getValue() instanceof Attribute.Axes))
+            .map(NodeBuilder::setting)
+            .collect(Collectors.joining(", "));
+    return text.isEmpty() ? Optional.empty() : Optional.of(Caption.words(text));
+  }
+
+  private static String setting(Map.Entry<String, Attribute> entry) {
+    return entry.getKey() + " " + entry.getValue();
+  }
+
+  private Node.Result result(Group group, Kind kind) {
+    Atom head = group.head;
+    if (kind == Kind.OUTPUT || kind == Kind.LOSS) {
+      return Node.Result.NONE;
+    }
+    Optional<Caption> name = Optional.empty();
+    if (head.kind == Atom.Kind.DELAY || head.kind == Atom.Kind.PICK) {
+      name = Optional.of(Caption.maths(stepped(head)));
+    } else if (head.kind == Atom.Kind.APPLY && head.named() && !badges.isOutput(head)) {
+      name = Optional.of(Caption.maths(Symbols.indexed(head.name, head.axes)));
+    } else if (head.kind == Atom.Kind.CALL) {
+      name = badges.resultName(head).map(Caption::maths);
+    }
+    return new Node.Result(name, shape(head, kind));
+  }
+
+  private static Formula stepped(Atom head) {
+    Atom source = head.inputs.get(0).from();
+    return Symbols.stepped(head.name, source.axes, head.step().orElseThrow());
+  }
+
+  /** The shape is said where data comes in, and where it changes. */
+  private static Optional<Caption> shape(Atom head, Kind kind) {
+    Optional<Type> type = head.types.values().stream().findFirst();
+    if (type.isEmpty() || head.step().isPresent()) {
+      return Optional.empty();
+    }
+    boolean source = kind == Kind.INPUT || kind == Kind.TARGET;
+    boolean same =
+        head.inputs.stream()
+            .map(NodeBuilder::type)
+            .flatMap(Optional::stream)
+            .anyMatch(input -> input.shape().equals(type.get().shape()));
+    return source || !same ? Symbols.shape(type.get()) : Optional.empty();
+  }
+
+  private static Optional<Type> type(Wire wire) {
+    return Optional.ofNullable(wire.from().types.get(wire.port()));
+  }
+
+  private static Node.Weights weights(Group group) {
+    boolean trained = false;
+    boolean fixed = false;
+    if (group.head.kind == Atom.Kind.CALL) {
+      Inside inside = Inside.of(group.head.instance().block());
+      trained = inside.trained;
+      fixed = inside.fixed;
+    }
+    for (Atom weight : group.weights) {
+      boolean learns =
+          weight
+              .value()
+              .map(v -> v.definition() instanceof Definition.Weight w && w.trained())
+              .orElse(false);
+      trained |= learns;
+      fixed |= !learns;
+    }
+    if (trained && fixed) {
+      return Node.Weights.MIXED;
+    }
+    return trained ? Node.Weights.TRAINED : fixed ? Node.Weights.FIXED : Node.Weights.NONE;
+  }
+}

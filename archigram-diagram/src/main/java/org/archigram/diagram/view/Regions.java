@@ -1,0 +1,190 @@
+package org.archigram.diagram.view;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.archigram.diagram.view.Atom.AxisId;
+import org.archigram.diagram.view.Atom.Wire;
+import org.archigram.model.Axis;
+import org.archigram.model.Instance;
+import org.archigram.model.Size;
+import org.archigram.model.formula.Formula;
+import org.archigram.model.formula.Names;
+
+/** Nests nodes in the frames of opened blocks and the plates of axes. */
+final class Regions {
+
+  /** Something that stands directly in a frame: a node, or a smaller frame. */
+  private record Piece(Optional<Group> group, Optional<Frame> frame) {}
+
+  private final Map<String, Frame> frames;
+  private final Map<Group, Node> nodes;
+  private final Badges badges;
+  private final Map<Frame, List<Piece>> pieces = new LinkedHashMap<>();
+  private final Map<Piece, Set<AxisId>> axes = new LinkedHashMap<>();
+  private final Map<Piece, Set<Piece>> next = new LinkedHashMap<>();
+
+  Regions(Map<String, Frame> frames, List<Group> groups, Map<Group, Node> nodes, Badges badges) {
+    this.frames = frames;
+    this.nodes = nodes;
+    this.badges = badges;
+    frames.values().forEach(frame -> pieces.put(frame, new ArrayList<>()));
+    for (Group group : groups) {
+      add(group);
+    }
+    Map<Atom, Group> drawn = new LinkedHashMap<>();
+    groups.forEach(group -> group.members.forEach(atom -> drawn.putIfAbsent(atom, group)));
+    groups.forEach(group -> connect(group, drawn));
+  }
+
+  private void add(Group group) {
+    Piece piece = new Piece(Optional.of(group), Optional.empty());
+    Set<AxisId> own = new LinkedHashSet<>(group.head.axes);
+    pieces.getOrDefault(group.head.frame, new ArrayList<>()).add(piece);
+    axes.put(piece, own);
+    Optional<Frame> inner = Optional.of(group.head.frame);
+    while (inner.isPresent() && inner.get().parent().isPresent()) {
+      Frame frame = inner.get();
+      Piece around = new Piece(Optional.empty(), Optional.of(frame));
+      List<Piece> siblings = pieces.getOrDefault(frame.parent().orElseThrow(), new ArrayList<>());
+      if (axes.putIfAbsent(around, new LinkedHashSet<>(own)) == null) {
+        siblings.add(around);
+      }
+      axes.getOrDefault(around, own).retainAll(own);
+      inner = frame.parent();
+    }
+  }
+
+  private void connect(Group group, Map<Atom, Group> drawn) {
+    for (Wire wire : Titles.outside(group)) {
+      Group from = drawn.get(wire.from());
+      if (from != null) {
+        Frame common = from.head.frame.common(group.head.frame);
+        Piece a = piece(common, from);
+        Piece b = piece(common, group);
+        if (!a.equals(b)) {
+          next.computeIfAbsent(a, p -> new LinkedHashSet<>()).add(b);
+        }
+      }
+    }
+  }
+
+  /** What holds {@code group}, directly inside {@code frame}. */
+  private static Piece piece(Frame frame, Group group) {
+    Frame inner = group.head.frame;
+    if (inner.equals(frame)) {
+      return new Piece(Optional.of(group), Optional.empty());
+    }
+    while (!inner.parent().orElseThrow().equals(frame)) {
+      inner = inner.parent().orElseThrow();
+    }
+    return new Piece(Optional.empty(), Optional.of(inner));
+  }
+
+  Region root(String title) {
+    Frame root = frames.values().iterator().next();
+    Placement.Plate<Piece> plate = placed(root, Set.of());
+    return region(
+        "",
+        Region.Kind.PICTURE,
+        Optional.of(Caption.words(title)),
+        Optional.empty(),
+        List.of(),
+        plate,
+        Set.of());
+  }
+
+  private Placement.Plate<Piece> placed(Frame frame, Set<AxisId> given) {
+    List<Piece> inside = pieces.getOrDefault(frame, List.of());
+    Map<Piece, Integer> number = new LinkedHashMap<>();
+    inside.forEach(piece -> number.put(piece, number.size()));
+    List<Placement.Item<Piece>> items = new ArrayList<>();
+    for (Piece piece : inside) {
+      List<Integer> to =
+          next.getOrDefault(piece, Set.of()).stream()
+              .filter(number::containsKey)
+              .map(number::get)
+              .toList();
+      Set<AxisId> own = new LinkedHashSet<>(axes.getOrDefault(piece, Set.of()));
+      own.removeAll(given);
+      items.add(new Placement.Item<>(piece, own, to));
+    }
+    return new Placement<>(items).placed(given);
+  }
+
+  private Region region(
+      String id,
+      Region.Kind kind,
+      Optional<Caption> title,
+      Optional<Caption> corner,
+      List<Node.Badge> marks,
+      Placement.Plate<Piece> plate,
+      Set<AxisId> given) {
+    List<Node> own = new ArrayList<>();
+    List<Region> inner = new ArrayList<>();
+    for (Piece piece : plate.things()) {
+      piece.group().ifPresent(group -> own.add(node(group)));
+      piece.frame().ifPresent(frame -> inner.add(frame(frame, given)));
+    }
+    for (Placement.Plate<Piece> smaller : plate.plates()) {
+      inner.add(plate(id + "/" + inner.size(), smaller, given));
+    }
+    return new Region(id, kind, title, corner, marks, own, inner);
+  }
+
+  private Node node(Group group) {
+    return Optional.ofNullable(nodes.get(group)).orElseThrow();
+  }
+
+  private Region plate(String id, Placement.Plate<Piece> plate, Set<AxisId> given) {
+    AxisId axis = plate.axis().get(0);
+    Set<AxisId> inside = new HashSet<>(given);
+    inside.add(axis);
+    return region(
+        id + axis.name(),
+        Region.Kind.PLATE,
+        Optional.empty(),
+        Optional.of(Caption.maths(range(axis))),
+        List.of(),
+        plate,
+        inside);
+  }
+
+  /** {@code t = 1 … T}. */
+  private Formula range(AxisId axis) {
+    Optional<Axis> declared =
+        Optional.ofNullable(frames.get(axis.owner()))
+            .flatMap(frame -> frame.block().axis(axis.name()));
+    Size steps = declared.map(Axis::steps).orElseGet(() -> Size.named("?"));
+    return Formula.row(
+        Names.of(axis.name()),
+        Formula.relation("="),
+        Formula.upright("1 … "),
+        steps.name().map(Names::of).orElseGet(() -> Formula.upright(steps.toString())));
+  }
+
+  private Region frame(Frame frame, Set<AxisId> given) {
+    Instance instance = frame.parent().orElseThrow().instance(frame.call().orElseThrow());
+    boolean stack = instance.copies().isPresent();
+    String name = instance.block().name();
+    return region(
+        frame.path(),
+        stack ? Region.Kind.STACK : Region.Kind.FRAME,
+        stack ? Optional.empty() : Optional.of(Caption.words(title(instance, name))),
+        instance.copies().map(copies -> Caption.words("×" + copies)),
+        badges.of(frame),
+        placed(frame, given),
+        given);
+  }
+
+  private static String title(Instance instance, String name) {
+    return instance.named() && !instance.name().equals(name)
+        ? instance.name() + " : " + name
+        : name;
+  }
+}

@@ -1,0 +1,113 @@
+package org.archigram.diagram.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.archigram.diagram.view.Atom.Wire;
+import org.archigram.model.Attribute;
+import org.archigram.model.Definition;
+import org.archigram.model.Operator.Family;
+import org.archigram.model.Value;
+import org.archigram.model.formula.Formula;
+import org.archigram.model.formula.Names;
+
+/** What stands on the box of an operation. */
+final class Titles {
+  private Titles() {}
+
+  static Caption operation(Group group) {
+    Atom head = group.head;
+    Family family = head.operator().family();
+    if (showsWeights(group)) {
+      boolean sum = family == Family.ARITHMETIC && group.weights.size() < head.inputs.size();
+      Formula weights = weights(group);
+      return Caption.maths(sum ? Formula.row(head.operator().symbol(), weights) : weights);
+    }
+    if (family == Family.ARITHMETIC && head.inputs.size() == 2) {
+      return Caption.maths(withNumber(head));
+    }
+    Optional<Attribute.Axes> axes =
+        head.attributes().values().values().stream()
+            .filter(Attribute.Axes.class::isInstance)
+            .map(Attribute.Axes.class::cast)
+            .findFirst();
+    Formula symbol = head.operator().symbol();
+    return Caption.maths(
+        axes.map(a -> symbol.sub(Symbols.list(a.names().stream().map(Names::of).toList())))
+            .orElse(symbol));
+  }
+
+  /** A layer without a function behind it is known by its weights. */
+  static boolean showsWeights(Group group) {
+    Family family = group.head.operator().family();
+    return !group.weights.isEmpty()
+        && (family == Family.ARITHMETIC || family == Family.PRODUCT || group.linear)
+        && family != Family.CONVOLUTION
+        && family != Family.LOOKUP
+        && family != Family.NORMALISATION;
+  }
+
+  /** The weights of a layer: {@code W_z, U_z, b_z}. */
+  static Formula weights(Group group) {
+    return Symbols.list(
+        group.weights.stream().map(weight -> Symbols.indexed(weight.name, weight.axes)).toList());
+  }
+
+  /** {@code 1 −} for {@code 1 - z}; just the sign where both sides are data. */
+  private static Formula withNumber(Atom head) {
+    List<Formula> parts = new ArrayList<>();
+    Formula symbol = head.operator().symbol();
+    Atom left = head.inputs.get(0).from();
+    Atom right = head.inputs.get(1).from();
+    if (left.kind == Atom.Kind.CONSTANT) {
+      parts.add(number(left));
+    }
+    parts.add(symbol);
+    if (right.kind == Atom.Kind.CONSTANT) {
+      parts.add(number(right));
+    }
+    return parts.size() == 1 ? symbol : new Formula.Row(parts);
+  }
+
+  static Formula number(Atom constant) {
+    for (Value value : constant.value().stream().toList()) {
+      if (value.definition() instanceof Definition.Constant written) {
+        return Names.number(written.number());
+      }
+    }
+    return Formula.upright("?");
+  }
+
+  static Caption loss(Group group) {
+    Formula sign = Formula.variable("ℒ");
+    Atom head = group.head;
+    return Caption.maths(
+        head.kind == Atom.Kind.LOSS
+            ? sign.sub(Formula.upright(head.name))
+            : head.operator().symbol());
+  }
+
+  static Optional<Caption> lossDetail(Group group) {
+    return group.members.stream()
+        .filter(atom -> atom.isApply(Family.LOSS) && atom != group.head)
+        .map(atom -> Caption.words(words(atom.operator().name())))
+        .findFirst();
+  }
+
+  /** {@code cross entropy} for {@code cross_entropy}. */
+  static String words(String name) {
+    return name.replace('_', ' ').toLowerCase(Locale.ROOT);
+  }
+
+  /** The wires of a node that come from other nodes. */
+  static List<Wire> outside(Group group) {
+    List<Wire> wires = new ArrayList<>();
+    for (Atom member : group.members) {
+      member.inputs.stream()
+          .filter(wire -> !group.members.contains(wire.from()))
+          .forEach(wires::add);
+    }
+    return wires;
+  }
+}

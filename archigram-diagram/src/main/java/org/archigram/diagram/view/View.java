@@ -1,0 +1,25 @@
+package org.archigram.diagram.view;
+
+import java.util.List;
+import org.archigram.model.Architecture;
+import org.archigram.model.fact.Types;
+
+/**
+ * What a picture shows: nodes in nested regions, and the links between them.
+ *
+ * @param title what the picture is called
+ * @param description what it shows, in words
+ * @param root the whole area
+ * @param links in the order of the architecture
+ */
+public record View(String title, String description, Region root, List<Link> links) {
+
+  public View {
+    links = List.copyOf(links);
+  }
+
+  /** The picture of an architecture, as far as {@code options} open it. */
+  public static View of(Architecture architecture, Types types, ViewOptions options) {
+    return new ViewBuilder(architecture, types, options).view();
+  }
+}

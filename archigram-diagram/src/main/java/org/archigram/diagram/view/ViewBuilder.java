@@ -1,0 +1,112 @@
+package org.archigram.diagram.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.archigram.diagram.view.Atom.Wire;
+import org.archigram.model.Architecture;
+import org.archigram.model.Block;
+import org.archigram.model.Call;
+import org.archigram.model.fact.Types;
+import org.archigram.model.formula.Names;
+
+/** Makes a view: opens blocks, groups operations, places them on plates, links them. */
+final class ViewBuilder {
+  private final Architecture architecture;
+  private final ViewOptions options;
+  private final List<Group> groups;
+  private final Map<Atom, Group> drawn = new LinkedHashMap<>();
+  private final Map<String, Frame> frames = new LinkedHashMap<>();
+
+  ViewBuilder(Architecture architecture, Types types, ViewOptions options) {
+    this.architecture = architecture;
+    this.options = options;
+    Frame root = Frame.root(types.root());
+    List<Atom> atoms = Expansion.of(root, this::opens);
+    this.groups = Fusion.of(atoms, options.kind() != ViewOptions.Kind.CELL);
+    frames.put("", root);
+    for (Group group : groups) {
+      group.members.forEach(member -> drawn.put(member, group));
+      register(group.head.frame);
+    }
+    groups.forEach(group -> drawn.put(group.head, group));
+  }
+
+  private void register(Frame frame) {
+    frame.parent().ifPresent(this::register);
+    frames.putIfAbsent(frame.path(), frame);
+  }
+
+  private boolean opens(Frame frame, Call call) {
+    Block block = frame.instance(call).block();
+    return block.kind() == Block.Kind.STACK
+        || blockDepth(frame) < options.depth()
+        || options.open().contains(block.name())
+        || options.open().contains(call.instance());
+  }
+
+  /** How many blocks, not counting stacks, are around the inside of {@code frame}. */
+  private static int blockDepth(Frame frame) {
+    int own = frame.block().kind() == Block.Kind.STACK ? 0 : 1;
+    return frame.parent().map(parent -> blockDepth(parent) + own).orElse(0);
+  }
+
+  View view() {
+    Badges badges = new Badges(groups, new LinkedHashSet<>(frames.values()));
+    NodeBuilder nodes = new NodeBuilder(badges);
+    Map<Group, Node> built = new LinkedHashMap<>();
+    groups.forEach(group -> built.put(group, nodes.node(group)));
+    Region root = new Regions(frames, groups, built, badges).root(architecture.name());
+    return new View(architecture.name(), architecture.root().documentation(), root, links());
+  }
+
+  private List<Link> links() {
+    Set<Link> links = new LinkedHashSet<>();
+    for (Group group : groups) {
+      for (Atom member : group.members) {
+        for (int i = 0; i < member.inputs.size(); i++) {
+          Wire wire = member.inputs.get(i);
+          Optional<Group> from = source(group, wire);
+          int input = i;
+          from.ifPresent(g -> links.add(link(g.head.id, group.head.id, member, input)));
+        }
+      }
+    }
+    return new ArrayList<>(links);
+  }
+
+  /** The group that a wire comes from, unless it stays inside. */
+  private Optional<Group> source(Group group, Wire wire) {
+    if (group.members.contains(wire.from())) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(drawn.get(wire.from()));
+  }
+
+  private static Link link(String from, String to, Atom reader, int input) {
+    Link.Kind kind = Link.Kind.DATA;
+    if (reader.kind == Atom.Kind.DELAY) {
+      kind = input == 0 ? Link.Kind.FEEDBACK : Link.Kind.INITIAL;
+    } else if (reader.kind == Atom.Kind.APPLY
+        && reader.operator().name().equals("decouple")
+        && input == 1) {
+      kind = Link.Kind.GRADIENT;
+    }
+    return new Link(from, to, kind, role(reader, input));
+  }
+
+  /** The name of the input, where a block has several. */
+  private static Optional<Caption> role(Atom reader, int input) {
+    if (reader.kind != Atom.Kind.CALL) {
+      return Optional.empty();
+    }
+    var inputs = reader.instance().block().inputs();
+    return inputs.size() < 2
+        ? Optional.empty()
+        : Optional.of(Caption.maths(Names.of(inputs.get(input).id())));
+  }
+}
