@@ -13,6 +13,7 @@
   (fixed [(F [] [])] (: - [n n]) (|> (call uniform (neg 1) 1) (call spectral_radius 0.95)))
   (axis (d 1 16) (e 1 (* 2 n)))
   (axis t s)
+  (axis (u like t) (v n m))
   (let g (call dense 10))
   (let k (/ n 2))
   (= [h c] (call (call LSTM n) x))

@@ -103,21 +103,27 @@ final class StatementParser {
     Token word = cursor.next();
     List<Statement.Axis> axes = new ArrayList<>();
     do {
-      int start = cursor.start();
-      Name name = cursor.name("the name of an axis");
-      Optional<Statement.Range> range =
-          cursor.accept(Kind.IS) ? Optional.of(range()) : Optional.empty();
-      axes.add(new Statement.Axis(name, range, cursor.since(start)));
+      axes.add(axis());
     } while (cursor.accept(Kind.COMMA));
     return new Statement.Axes(axes, documentation, cursor.since(word.start()));
   }
 
-  private Statement.Range range() {
+  private Statement.Axis axis() {
     int start = cursor.start();
+    Name name = cursor.name("the name of an axis");
+    if (!cursor.accept(Kind.IS)) {
+      return new Statement.Axis(name, Optional.empty(), Optional.empty(), cursor.since(start));
+    }
+    int from = cursor.start();
     Expression first = expressions.size();
-    expect(Kind.RANGE, "write `axis d = 1..16`");
+    if (first instanceof Expression.Reference other && !cursor.at(Kind.RANGE)) {
+      Optional<Name> like = Optional.of(other.name());
+      return new Statement.Axis(name, Optional.empty(), like, cursor.since(start));
+    }
+    expect(Kind.RANGE, "write `axis d = 1..16`, or `axis s = t` for the steps of `t`");
     Expression last = expressions.size();
-    return new Statement.Range(first, last, cursor.since(start));
+    Statement.Range range = new Statement.Range(first, last, cursor.since(from));
+    return new Statement.Axis(name, Optional.of(range), Optional.empty(), cursor.since(start));
   }
 
   private Statement let(String documentation) {

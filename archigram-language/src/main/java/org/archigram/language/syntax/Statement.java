@@ -80,7 +80,7 @@ public sealed interface Statement {
     }
   }
 
-  /** {@code axis t, s}, {@code axis d = 1..16}. */
+  /** {@code axis t, s}, {@code axis d = 1..16}, {@code axis s = t}. */
   record Axes(List<Axis> axes, String documentation, Span span) implements Statement {
     public Axes {
       axes = List.copyOf(axes);
@@ -92,8 +92,13 @@ public sealed interface Statement {
     }
   }
 
-  /** An axis with its steps, when they are known. */
-  record Axis(Name name, Optional<Range> range, Span span) {}
+  /**
+   * An axis.
+   *
+   * @param range its steps, where they are written
+   * @param like the axis that it has the same steps as, where one is written
+   */
+  record Axis(Name name, Optional<Range> range, Optional<Name> like, Span span) {}
 
   /** The first and the last step of an axis: {@code 1..16}. */
   record Range(Expression first, Expression last, Span span) {}

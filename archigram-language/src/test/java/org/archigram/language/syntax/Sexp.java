@@ -89,9 +89,9 @@ public final class Sexp implements Expression.Visitor<String>, Statement.Visitor
 
   private static String axis(Object part) {
     if (part instanceof Statement.Axis a) {
-      return a.range()
-          .map(r -> all(a.name().text(), List.of(r.first(), r.last())))
-          .orElse(a.name().text());
+      String like =
+          a.like().map(other -> "(" + a.name() + " like " + other + ")").orElse(a.name().text());
+      return a.range().map(r -> all(a.name().text(), List.of(r.first(), r.last()))).orElse(like);
     }
     if (part instanceof Expression.Argument a) {
       return a.name().map(n -> n + ":").orElse("") + of(a.value());
