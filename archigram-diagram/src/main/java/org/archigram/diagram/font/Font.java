@@ -47,6 +47,11 @@ public enum Font {
     return this == REGULAR || this == SEMIBOLD || this == SLANTED;
   }
 
+  /** Whether this font is for large signs, which hardly any other font can stand in for. */
+  public boolean isForLargeSigns() {
+    return this == SIZE1 || this == SIZE2 || this == SIZE3 || this == SIZE4;
+  }
+
   /** Whether the font has a letter for this code point. */
   public boolean has(int codePoint) {
     return reader().glyph(codePoint) > 0;
@@ -60,6 +65,16 @@ public enum Font {
   /** The width of a text in em, without kerning. */
   public double advance(String text) {
     return text.codePoints().mapToDouble(this::advance).sum();
+  }
+
+  /** How far the font reaches above the base line, in em. */
+  public double ascender() {
+    return reader().ascender();
+  }
+
+  /** How far the font reaches below the base line, in em. */
+  public double descender() {
+    return reader().descender();
   }
 
   /** The box around a letter's ink in em, y downwards from the base line. */
@@ -82,13 +97,8 @@ public enum Font {
     return Italics.SHIPPED.skew(this, codePoint);
   }
 
-  /** The whole font file. */
-  public byte[] bytes() {
-    return reader().bytes();
-  }
-
   /** A small font file with just these letters, under another name. */
-  public byte[] subset(Set<Integer> codePoints, String name) {
+  public CutFont subset(Set<Integer> codePoints, String name) {
     return new Subset(reader(), name).of(codePoints);
   }
 

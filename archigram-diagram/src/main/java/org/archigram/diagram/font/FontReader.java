@@ -53,8 +53,12 @@ final class FontReader {
     }
   }
 
-  byte[] bytes() {
-    return bytes.clone();
+  double ascender() {
+    return (double) data.getShort(offset("hhea") + 4) / unitsPerEm;
+  }
+
+  double descender() {
+    return -(double) data.getShort(offset("hhea") + 6) / unitsPerEm;
   }
 
   ByteBuffer data() {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class Subset {
     this.name = name;
   }
 
-  byte[] of(Set<Integer> codePoints) {
+  CutFont of(Set<Integer> codePoints) {
     var characters = new TreeMap<Integer, Integer>();
     var glyphs = new ArrayList<>(List.of(0));
     for (int codePoint : new TreeSet<>(codePoints)) {
@@ -33,7 +34,8 @@ final class Subset {
     for (int i = 0; i < glyphs.size(); i++) {
       Component.of(font, glyphs.get(i)).forEach(part -> number(glyphs, part.glyph()));
     }
-    return file(tables(characters, glyphs));
+    return new CutFont(
+        file(tables(characters, glyphs)), Collections.unmodifiableMap(characters));
   }
 
   private static int number(List<Integer> glyphs, int glyph) {

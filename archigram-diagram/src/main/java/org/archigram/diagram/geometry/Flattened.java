@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Turns curves into short straight lines. */
 final class Flattened implements Pen {
-  private static final int STEPS = 12;
+  private static final int STEPS = 16;
 
   private final List<List<Point>> outlines = new ArrayList<>();
   private Point at = new Point(0, 0);

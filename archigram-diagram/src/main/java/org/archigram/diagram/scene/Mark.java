@@ -125,8 +125,8 @@ public sealed interface Mark {
       if (angle == 0) {
         return at.plus(inLabel.x(), inLabel.y());
       }
-      double cos = Math.cos(Math.toRadians(angle));
-      double sin = Math.sin(Math.toRadians(angle));
+      double cos = StrictMath.cos(Math.toRadians(angle));
+      double sin = StrictMath.sin(Math.toRadians(angle));
       return at.plus(inLabel.x() * cos - inLabel.y() * sin, inLabel.x() * sin + inLabel.y() * cos);
     }
   }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.archigram.diagram.geometry.Box;
 import org.archigram.diagram.geometry.Decimals;
+import org.archigram.diagram.geometry.Path;
 import org.archigram.diagram.geometry.Point;
 import org.archigram.diagram.scene.Caption;
 import org.archigram.diagram.scene.Color;
@@ -149,17 +150,36 @@ final class MarkWriter implements Mark.Visitor<Xml> {
       xml.open("g").attribute("transform", turn);
     }
     letters(label, origin, text.color());
+    label.runs().stream()
+        .filter(run -> run.font().isForLargeSigns())
+        .forEach(run -> outline(run, origin, text.color()));
     rules(label.rules(), origin, text.color());
     return isTurned ? xml.close() : xml;
   }
 
+  /** Large signs are drawn: a program that cannot read our fonts has none like them. */
+  private void outline(Run run, Point origin, Color color) {
+    double x = origin.x() + run.at().x();
+    double y = origin.y() + run.at().y();
+    for (int letter : run.text().codePoints().toArray()) {
+      Point start = new Point(x, y);
+      Path path =
+          run.font()
+              .outline(letter)
+              .map(at -> start.plus(at.x() * run.size(), at.y() * run.size()));
+      path(PathData.of(path)).attribute("fill", color.hex()).close();
+      x += run.font().advance(letter) * run.size();
+    }
+  }
+
   private void letters(Label label, Point origin, Color color) {
-    List<Run> runs = label.runs();
+    List<Run> runs =
+        label.runs().stream().filter(run -> !run.font().isForLargeSigns()).toList();
     if (runs.isEmpty()) {
       return;
     }
     xml.open("text").attribute("fill", color.hex());
-    if (runs.size() == 1) {
+    if (runs.size() == 1 && label.runs().size() == 1) {
       place(runs.get(0), origin).content(runs.get(0).text());
     } else {
       xml.attribute("aria-label", label.reading());

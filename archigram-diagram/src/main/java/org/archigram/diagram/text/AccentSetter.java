@@ -1,5 +1,6 @@
 package org.archigram.diagram.text;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import org.archigram.diagram.font.Font;
@@ -11,8 +12,18 @@ record AccentSetter(Setter setter, Level level) {
   private static final List<Font> WIDTHS =
       List.of(Font.MATH, Font.SIZE1, Font.SIZE2, Font.SIZE3, Font.SIZE4);
 
+  /** A letter and its accent, where Unicode holds both as one: {@code ĝ}. */
+  static Optional<Formula> apart(Formula.Symbol symbol) {
+    String parts = Normalizer.normalize(symbol.text(), Normalizer.Form.NFD);
+    if (parts.length() != 2 || Character.isSurrogate(parts.charAt(0))) {
+      return Optional.empty();
+    }
+    var body = new Formula.Symbol(parts.substring(0, 1), symbol.style());
+    return mark(parts.charAt(1)).map(mark -> new Formula.Accent(body, mark));
+  }
+
   /** The mark that a combining character stands for. */
-  static Optional<Formula.Mark> mark(char combining) {
+  private static Optional<Formula.Mark> mark(char combining) {
     return switch (combining) {
       case '\u0303' -> Optional.of(Formula.Mark.TILDE);
       case '\u0302' -> Optional.of(Formula.Mark.HAT);

@@ -49,22 +49,12 @@ final class Setter {
   }
 
   private Setting symbol(Formula.Symbol symbol, Level level) {
-    Optional<Formula> accented = accented(symbol);
+    Optional<Formula> accented = AccentSetter.apart(symbol);
     if (accented.isPresent()) {
       return set(accented.get(), level);
     }
     String text = Normalizer.normalize(symbol.text(), Normalizer.Form.NFC);
     return Glyphs.letters(text, Glyphs.fonts(text, symbol.style()), level);
-  }
-
-  /** A letter that Unicode holds together with its accent: {@code ĝ}. */
-  private static Optional<Formula> accented(Formula.Symbol symbol) {
-    String parts = Normalizer.normalize(symbol.text(), Normalizer.Form.NFD);
-    if (parts.length() != 2 || Character.isSurrogate(parts.charAt(0))) {
-      return Optional.empty();
-    }
-    var body = new Formula.Symbol(parts.substring(0, 1), symbol.style());
-    return AccentSetter.mark(parts.charAt(1)).map(mark -> new Formula.Accent(body, mark));
   }
 
   private Setting row(Formula.Row row, Level level) {

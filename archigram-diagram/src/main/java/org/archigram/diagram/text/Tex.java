@@ -42,7 +42,7 @@ final class Tex {
       return "\\sqrt{" + of(root.body()) + "}";
     }
     if (formula instanceof Formula.Accent accent) {
-      return accent(accent.mark()) + "{" + of(accent.body()) + "}";
+      return accent(accent.mark(), accent.body()) + "{" + of(accent.body()) + "}";
     }
     if (formula instanceof Formula.Fenced fenced) {
       return "\\mathopen{}\\mathclose{\\left"
@@ -56,6 +56,10 @@ final class Tex {
   }
 
   private static String symbol(Formula.Symbol symbol) {
+    return AccentSetter.apart(symbol).map(Tex::of).orElseGet(() -> letters(symbol));
+  }
+
+  private static String letters(Formula.Symbol symbol) {
     String text = Normalizer.normalize(symbol.text(), Normalizer.Form.NFC);
     String letters = TexSigns.math(text);
     boolean isName = text.codePoints().filter(Character::isLetter).count() > 1;
@@ -93,11 +97,12 @@ final class Tex {
         + above.map(script -> "^{" + of(script) + "}").orElse("");
   }
 
-  private static String accent(Formula.Mark mark) {
+  private static String accent(Formula.Mark mark, Formula body) {
+    boolean isWide = !(body instanceof Formula.Symbol);
     return switch (mark) {
-      case TILDE -> "\\tilde";
-      case HAT -> "\\hat";
-      case BAR -> "\\bar";
+      case TILDE -> isWide ? "\\widetilde" : "\\tilde";
+      case HAT -> isWide ? "\\widehat" : "\\hat";
+      case BAR -> isWide ? "\\overline" : "\\bar";
       case ARROW_LEFT -> "\\overleftarrow";
       case ARROW_RIGHT -> "\\overrightarrow";
     };

@@ -19,7 +19,7 @@ final class TexText {
   }
 
   static String sized(double size, String tex) {
-    String leading = String.format(Locale.ROOT, "{%.2f}{%.2f}", size, size * 1.2);
+    String leading = String.format(Locale.ROOT, "{%.2fbp}{%.2fbp}", size, size * 1.2);
     return "{\\fontsize" + leading + "\\selectfont " + tex + "}";
   }
 

@@ -1,0 +1,24 @@
+package org.archigram.diagram.png;
+
+import org.archigram.diagram.scene.Scene;
+
+/** Writes a scene as a PNG file. */
+public final class Png {
+  private static final double MOST_PIXELS = 400_000_000;
+
+  private Png() {}
+
+  /** The whole file, with this many pixels for each point. */
+  public static byte[] write(Scene scene, double scale) {
+    double width = Math.max(1, Math.ceil(scene.width() * scale));
+    double height = Math.max(1, Math.ceil(scene.height() * scale));
+    if (!(width * height <= MOST_PIXELS)) {
+      throw new IllegalArgumentException(
+          "a picture of " + width + " by " + height + " pixels is too large");
+    }
+    var raster = new Raster((int) width, (int) height, scene.background());
+    var painter = new Painter(raster, scale);
+    scene.marks().forEach(mark -> mark.accept(painter));
+    return PngFile.write(raster, scene.caption(), scale);
+  }
+}

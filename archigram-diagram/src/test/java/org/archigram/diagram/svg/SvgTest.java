@@ -1,0 +1,86 @@
+package org.archigram.diagram.svg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.archigram.diagram.Hostile;
+import org.archigram.diagram.Specimen;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+class SvgTest {
+  private static final List<String> NAMES = Hostile.NAMES;
+
+  private static Document parse(String svg) throws Exception {
+    var factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    return factory.newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+  }
+
+  private static List<Element> all(Document document, String tag) {
+    var nodes = document.getElementsByTagName(tag);
+    var elements = new ArrayList<Element>();
+    for (int i = 0; i < nodes.getLength(); i++) {
+      elements.add((Element) nodes.item(i));
+    }
+    return elements;
+  }
+
+  @ParameterizedTest
+  @FieldSource("NAMES")
+  void aNameStaysAName(String name) throws Exception {
+    Document document = parse(Svg.write(Hostile.scene(name)));
+    assertThat(all(document, "script")).isEmpty();
+    assertThat(all(document, "*"))
+        .allSatisfy(element -> assertThat(element.hasAttribute("onload")).isFalse());
+    assertThat(all(document, "g")).hasSize(2);
+  }
+
+  @Test
+  void aTagInANameIsReadAsLetters() throws Exception {
+    Document document = parse(Svg.write(Hostile.scene("</text><script>")));
+    assertThat(all(document, "title").get(0).getTextContent()).isEqualTo("</text><script>");
+    assertThat(all(document, "text").get(0).getTextContent()).isEqualTo("</text><script>");
+  }
+
+  @ParameterizedTest
+  @FieldSource("NAMES")
+  void idsAreUniqueAndCanBeReferredTo(String name) throws Exception {
+    var ids = new HashSet<String>();
+    for (Element element : all(parse(Svg.write(Hostile.scene(name))), "g")) {
+      assertThat(element.getAttribute("id")).matches("[A-Za-z][A-Za-z0-9_.-]*");
+      assertThat(ids.add(element.getAttribute("id"))).isTrue();
+    }
+  }
+
+  @Test
+  void aGroupTellsItsTitleDescriptionAndData() throws Exception {
+    Element group = all(parse(Svg.write(Specimen.figures())), "g").get(0);
+    assertThat(group.getAttribute("data-width")).isEqualTo("60");
+    assertThat(group.getAttribute("data-line-3")).isEqualTo("a<b");
+    assertThat(group.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("Box 0");
+    assertThat(group.getElementsByTagName("desc").item(0).getTextContent())
+        .isEqualTo("The figure number 0");
+  }
+
+  @Test
+  void thePictureHasARoleAndATitle() throws Exception {
+    Element root = parse(Svg.write(Specimen.figures())).getDocumentElement();
+    assertThat(root.getAttribute("role")).isEqualTo("img");
+    assertThat(root.getElementsByTagName("title").item(0).getTextContent())
+        .isEqualTo("Figures & <marks>");
+  }
+
+  @Test
+  void twoRunsGiveTheSameFile() {
+    assertThat(Svg.write(Specimen.formulas())).isEqualTo(Svg.write(Specimen.formulas()));
+  }
+}
