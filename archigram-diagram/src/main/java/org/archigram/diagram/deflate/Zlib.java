@@ -6,8 +6,8 @@ import java.util.zip.Adler32;
 /**
  * Compresses bytes as RFC 1950 and 1951 tell, in one block with fixed codes.
  *
- * <p>{@link java.util.zip.Deflater} would press a little harder, but uses whichever zlib the machine
- * has, and their results differ.
+ * <p>{@link java.util.zip.Deflater} would press a little harder, but uses whichever zlib the
+ * machine has, and their results differ.
  */
 public final class Zlib {
   private static final int WINDOW = 1 << 15;

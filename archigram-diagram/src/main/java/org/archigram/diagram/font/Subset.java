@@ -34,8 +34,7 @@ final class Subset {
     for (int i = 0; i < glyphs.size(); i++) {
       Component.of(font, glyphs.get(i)).forEach(part -> number(glyphs, part.glyph()));
     }
-    return new CutFont(
-        file(tables(characters, glyphs)), Collections.unmodifiableMap(characters));
+    return new CutFont(file(tables(characters, glyphs)), Collections.unmodifiableMap(characters));
   }
 
   private static int number(List<Integer> glyphs, int glyph) {

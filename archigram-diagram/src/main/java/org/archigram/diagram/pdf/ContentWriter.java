@@ -71,7 +71,9 @@ final class ContentWriter implements Mark.Visitor<StringBuilder> {
     color(color, "RG");
     out.append(Decimals.write(style.strokeWidth())).append(" w\n");
     out.append(
-        style.dash().stream().map(Decimals::write).collect(Collectors.joining(" ", "[", "] 0 d\n")));
+        style.dash().stream()
+            .map(Decimals::write)
+            .collect(Collectors.joining(" ", "[", "] 0 d\n")));
     OperatorPen.write(path, out);
     out.append("S\n");
     if (!style.dash().isEmpty()) {

@@ -86,7 +86,8 @@ record EmbeddedFont(int number, Map<Integer, Integer> glyphs) {
     map.append("1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");
     letters.forEach(
         (glyph, letter) ->
-            map.append("1 beginbfchar\n<%s><%s>\nendbfchar\n".formatted(four(glyph), utf16(letter))));
+            map.append(
+                "1 beginbfchar\n<%s><%s>\nendbfchar\n".formatted(four(glyph), utf16(letter))));
     map.append("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n");
     return map.toString().getBytes(StandardCharsets.US_ASCII);
   }

@@ -43,13 +43,10 @@ public final class Pdf {
   }
 
   private static String catalog(int pages) {
-    return "<</Type/Catalog/Pages "
-        + pages
-        + " 0 R/ViewerPreferences<</DisplayDocTitle true>>>>";
+    return "<</Type/Catalog/Pages " + pages + " 0 R/ViewerPreferences<</DisplayDocTitle true>>>>";
   }
 
-  private static String page(
-      Scene scene, int pages, int content, Map<Font, EmbeddedFont> fonts) {
+  private static String page(Scene scene, int pages, int content, Map<Font, EmbeddedFont> fonts) {
     var names = new StringBuilder();
     fonts.values().forEach(font -> names.append(font.resource()));
     String size = Decimals.write(scene.width()) + " " + Decimals.write(scene.height());

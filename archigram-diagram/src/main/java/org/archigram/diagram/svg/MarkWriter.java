@@ -173,8 +173,7 @@ final class MarkWriter implements Mark.Visitor<Xml> {
   }
 
   private void letters(Label label, Point origin, Color color) {
-    List<Run> runs =
-        label.runs().stream().filter(run -> !run.font().isForLargeSigns()).toList();
+    List<Run> runs = label.runs().stream().filter(run -> !run.font().isForLargeSigns()).toList();
     if (runs.isEmpty()) {
       return;
     }

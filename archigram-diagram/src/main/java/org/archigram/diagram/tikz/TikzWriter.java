@@ -82,7 +82,8 @@ final class TikzWriter implements Mark.Visitor<StringBuilder> {
   }
 
   private String stroke(Color color, Style style) {
-    String line = "draw=" + use(color) + ",line width=" + Decimals.write(style.strokeWidth()) + "bp";
+    String line =
+        "draw=" + use(color) + ",line width=" + Decimals.write(style.strokeWidth()) + "bp";
     return style.dash().isEmpty() ? line : line + ",dash pattern=" + dash(style.dash());
   }
 

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class PdfTest {
-  private static final List<String> NAMES = Hostile.NAMES;
 
   @Test
   void theTextOfALabelCanBeCopiedOut() throws IOException {
@@ -55,7 +54,7 @@ class PdfTest {
   }
 
   @ParameterizedTest
-  @FieldSource("NAMES")
+  @FieldSource("org.archigram.diagram.Hostile#NAMES")
   void aNameStaysAName(String name) throws IOException {
     try (var document = Loader.loadPDF(Pdf.write(Hostile.scene(name)))) {
       assertThat(document.getNumberOfPages()).isEqualTo(1);

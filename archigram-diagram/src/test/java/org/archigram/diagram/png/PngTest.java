@@ -23,13 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class PngTest {
-  private static final List<String> NAMES = Hostile.NAMES;
   private static final Color RED = Color.hex("#cc0000");
 
   private static BufferedImage draw(Style style, org.archigram.diagram.geometry.Path path)
       throws IOException {
-    var scene =
-        new Scene(20, 10, Caption.NONE, Color.WHITE, List.of(new Mark.Shape(path, style)));
+    var scene = new Scene(20, 10, Caption.NONE, Color.WHITE, List.of(new Mark.Shape(path, style)));
     return read(Png.write(scene, 2));
   }
 
@@ -54,7 +52,8 @@ class PngTest {
 
   @Test
   void aHalfCoveredPixelIsMixed() throws IOException {
-    BufferedImage image = draw(Style.filled(Color.BLACK), Figures.rectangle(new Box(1.25, 0, 5, 5)));
+    BufferedImage image =
+        draw(Style.filled(Color.BLACK), Figures.rectangle(new Box(1.25, 0, 5, 5)));
     assertThat(at(image, 2, 4)).isEqualTo(0x808080);
   }
 
@@ -92,7 +91,7 @@ class PngTest {
   }
 
   @ParameterizedTest
-  @FieldSource("NAMES")
+  @FieldSource("org.archigram.diagram.Hostile#NAMES")
   void aNameStaysAName(String name) throws IOException {
     assertThat(read(Png.write(Hostile.scene(name), 1)).getWidth()).isEqualTo(200);
   }

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
-import org.archigram.diagram.Hostile;
 import org.archigram.diagram.Specimen;
 import org.archigram.diagram.font.Font;
 import org.archigram.diagram.geometry.Box;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class TypesetterTest {
-  private static final List<String> NAMES = Hostile.NAMES;
   private static final Offset<Double> HAIR = within(1e-9);
   private final Typesetter type = new Typesetter();
 
@@ -56,7 +54,7 @@ class TypesetterTest {
   }
 
   @ParameterizedTest
-  @FieldSource("NAMES")
+  @FieldSource("org.archigram.diagram.Hostile#NAMES")
   void anyTextCanBeSet(String text) {
     Label label = words(text);
     Label formula = type.formula(variable(text).sup(upright(text)), 10);
@@ -80,7 +78,8 @@ class TypesetterTest {
 
   @Test
   void aSuperscriptOnASubscriptedBaseStandsOverTheSubscript() {
-    var apart = new Formula.Scripts(variable("W"), Optional.of(variable("i")), Optional.of(variable("f")));
+    var apart =
+        new Formula.Scripts(variable("W"), Optional.of(variable("i")), Optional.of(variable("f")));
     Label nested = type.formula(variable("W").sub(variable("i")).sup(variable("f")), 10);
     assertThat(nested.runs()).isEqualTo(type.formula(apart, 10).runs());
   }
@@ -108,7 +107,8 @@ class TypesetterTest {
   @Test
   void bracketsGrowWithWhatTheyHold() {
     var small = type.equation(new Formula.Fenced("(", variable("x"), ")"), 10);
-    Formula high = new Formula.Fraction(variable("a"), new Formula.Fraction(variable("b"), variable("c")));
+    Formula high =
+        new Formula.Fraction(variable("a"), new Formula.Fraction(variable("b"), variable("c")));
     var large = type.equation(new Formula.Fenced("(", high, ")"), 10);
     assertThat(small.runs().get(0).font()).isEqualTo(Font.MATH);
     assertThat(large.runs().get(0).font().isForLargeSigns()).isTrue();
@@ -119,7 +119,8 @@ class TypesetterTest {
   void aFormulasBoxHoldsItsInk() {
     for (Formula formula : Specimen.specimens()) {
       for (Label label : List.of(type.formula(formula, 10), type.equation(formula, 10))) {
-        Box room = new Box(-0.5, -label.ascent() - 0.01, label.width() + 1.5, label.height() + 0.02);
+        Box room =
+            new Box(-0.5, -label.ascent() - 0.01, label.width() + 1.5, label.height() + 0.02);
         assertThat(label.rules()).allSatisfy(rule -> assertThat(room.contains(rule)).isTrue());
         assertThat(label.runs()).allSatisfy(run -> assertThat(holds(room, run)).isTrue());
       }

@@ -2,7 +2,6 @@ package org.archigram.diagram.tikz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import org.archigram.diagram.Hostile;
 import org.archigram.diagram.Specimen;
@@ -11,11 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class TikzTest {
-  private static final List<String> NAMES = Hostile.NAMES;
   private static final Pattern DANGER = Pattern.compile("\\\\(input|end\\{document\\}.*\\S)");
 
   @ParameterizedTest
-  @FieldSource("NAMES")
+  @FieldSource("org.archigram.diagram.Hostile#NAMES")
   void aNameStaysAName(String name) {
     String tex = Tikz.write(Hostile.scene(name));
     assertThat(DANGER.matcher(tex.strip()).find()).isFalse();
@@ -24,7 +22,7 @@ class TikzTest {
   }
 
   @ParameterizedTest
-  @FieldSource("NAMES")
+  @FieldSource("org.archigram.diagram.Hostile#NAMES")
   void bracesStayBalanced(String name) {
     int depth = 0;
     String tex = Tikz.write(Hostile.scene(name)).replaceAll("\\\\[{}%\\\\]", "");
