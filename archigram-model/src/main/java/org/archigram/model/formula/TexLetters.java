@@ -76,6 +76,9 @@ final class TexLetters {
     if (symbol.style() == Style.UPRIGHT && FUNCTIONS.contains(text)) {
       return "\\" + text;
     }
+    if (text.matches("[0-9.]+")) {
+      return text;
+    }
     if (text.codePointCount(0, text.length()) == 1) {
       return letter(symbol);
     }
@@ -158,7 +161,11 @@ final class TexLetters {
     if (greek.isPresent()) {
       return latin(greek.get()).map(l -> "\\mathrm{" + l + "}").orElse("\\" + greek.get() + " ");
     }
-    return script(text).orElse(text);
+    int digit = "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c);
+    if (digit >= 0) {
+      return "{}^{" + digit + "}";
+    }
+    return script(text).orElse(c < 0x80 ? text : "\\text{" + text + "}");
   }
 
   /** TeX has no commands for Greek letters that look like Latin ones. */

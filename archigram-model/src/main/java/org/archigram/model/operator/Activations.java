@@ -23,7 +23,10 @@ final class Activations {
           function("log", "log"),
           written("sqrt", "√", (x, settings) -> new Root(x.get(0))),
           written("abs", "|·|", Notations.fenced("|", "|")),
-          written("square", "x²", (x, settings) -> squared(x.get(0))),
+          Entry.of("square", Family.ACTIVATION)
+              .symbol(squared(Formula.variable("x")))
+              .written((x, settings) -> squared(x.get(0)))
+              .operator(),
           function("sign", "sign"),
           function("sin", "sin"),
           function("cos", "cos"),

@@ -54,13 +54,18 @@ final class Gradients {
     Formula strength =
         x.size() == 2 ? x.get(1) : Notations.settingOr(settings, "lambda", Formula.upright("1"));
     Formula marked =
-        Formula.row(nabla(), Formula.relation("→"), Formula.upright("−"), strength, nabla());
+        Formula.row(
+            nabla(), Formula.relation("→"), Formula.upright("−"), factor(strength), nabla());
     return new Fenced("[", x.get(0), "]").sub(marked);
   }
 
   private static Formula decoupled(List<Formula> both, Attributes settings) {
     return new Fenced("[", both.get(0), "]")
         .sub(Formula.row(nabla(), Formula.relation("←"), both.get(1)));
+  }
+
+  private static Formula factor(Formula strength) {
+    return Brackets.around(strength, Brackets.Strength.POWER);
   }
 
   private static Formula nabla() {

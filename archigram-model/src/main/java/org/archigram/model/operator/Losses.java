@@ -19,13 +19,13 @@ final class Losses {
           entry("cross_entropy").symbol("CE").shaped(Losses::crossEntropy).operator(),
           entry("binary_cross_entropy").symbol("BCE").operator(),
           entry("squared_error")
-              .symbol("‖·‖²")
+              .symbol(bars().sup(Formula.upright("2")))
               .written((both, settings) -> Notations.raised(distance(both), Formula.upright("2")))
               .operator(),
           entry("mean_squared_error").symbol("MSE").operator(),
           entry("huber").settings("delta").symbol("Huber").operator(),
           entry("absolute_error")
-              .symbol("‖·‖₁")
+              .symbol(bars().sub(Formula.upright("1")))
               .written((both, settings) -> distance(both).sub(Formula.upright("1")))
               .operator());
 
@@ -33,6 +33,10 @@ final class Losses {
 
   private static Entry entry(String name) {
     return Entry.of(name, Family.LOSS).values(2).shaped(Shapes::compared);
+  }
+
+  private static Formula bars() {
+    return new Fenced("‖", Formula.upright("·"), "‖");
   }
 
   private static Formula distance(List<Formula> both) {
