@@ -2,6 +2,7 @@ package org.archigram.model.operator;
 
 import java.util.List;
 import java.util.Optional;
+import org.archigram.model.Attributes;
 import org.archigram.model.Operator;
 import org.archigram.model.Operator.Family;
 import org.archigram.model.Relation;
@@ -20,7 +21,7 @@ final class Products {
           Entry.of("matmul", Family.PRODUCT)
               .values(2)
               .symbol("@")
-              .written((both, settings) -> Notations.juxtaposed(both.get(0), both.get(1)))
+              .written(Products::sideBySide)
               .shaped(Products::matrix)
               .costs((arguments, result, settings) -> matrixCost(arguments, result))
               .operator(),
@@ -45,6 +46,14 @@ final class Products {
               .operator());
 
   private Products() {}
+
+  /** A vector on the left is a row where its shape is known. */
+  private static Formula sideBySide(List<Formula> both, Attributes settings) {
+    boolean row = settings.get("row").isPresent();
+    Formula left = both.get(0);
+    return Notations.juxtaposed(
+        row ? Notations.raised(left, Formula.upright("⊤")) : left, both.get(1));
+  }
 
   private static Size matrixCost(List<Type> arguments, Type result) {
     List<Size> left = arguments.get(0).shape().head();

@@ -1,0 +1,145 @@
+package org.archigram.model.equation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.archigram.model.Architecture;
+import org.archigram.model.Block;
+import org.archigram.model.Definition;
+import org.archigram.model.Ref;
+import org.archigram.model.Training;
+import org.archigram.model.Value;
+import org.archigram.model.equation.Equation.Kind;
+import org.archigram.model.fact.Typed;
+import org.archigram.model.fact.Types;
+import org.archigram.model.formula.Formula;
+import org.archigram.model.formula.Names;
+import org.archigram.model.operator.Operators;
+
+/** Writes the equations of one block, as they would stand in a paper. */
+public final class Equations {
+  private final Block block;
+  private final Writing writing;
+  private final List<Equation> equations = new ArrayList<>();
+  private final Set<String> callsWritten = new LinkedHashSet<>();
+
+  private Equations(Typed typed) {
+    this.block = typed.block();
+    this.writing = new Writing(typed);
+  }
+
+  /** The equations of a block on its own, in the order written. */
+  public static List<Equation> of(Block block) {
+    return of(Types.of(new Architecture(block.name(), block)).root());
+  }
+
+  /** The equations of a block whose types are known. */
+  public static List<Equation> of(Typed typed) {
+    return new Equations(typed).written();
+  }
+
+  private List<Equation> written() {
+    for (Value value : block.values()) {
+      if (value.named() && !isLoss(value)) {
+        defined(value);
+      }
+    }
+    block.training().losses().forEach(this::loss);
+    return List.copyOf(equations);
+  }
+
+  private boolean isLoss(Value value) {
+    return block.training().losses().stream()
+        .anyMatch(
+            loss -> loss.name().equals(value.id()) && loss.value().value().equals(value.id()));
+  }
+
+  private void defined(Value value) {
+    Definition definition = value.definition();
+    if (definition instanceof Definition.Result result) {
+      called(value, result);
+    } else if (definition instanceof Definition.Apply apply) {
+      boolean draw = Operators.draws(apply.operator());
+      equation(value, draw ? Kind.SAMPLE : Kind.DEFINITION, draw ? "∼" : "=");
+    } else if (definition instanceof Definition.Constant) {
+      equation(value, Kind.DEFINITION, "=");
+    }
+    block.boundaries().stream()
+        .filter(boundary -> boundary.value().equals(value.id()))
+        .forEach(this::boundary);
+  }
+
+  private void equation(Value value, Kind kind, String sign) {
+    equations.add(
+        new Equation(
+            kind,
+            List.of(value.id()),
+            writing.reference(Ref.to(value.id())),
+            sign,
+            writing.defined(value, Map.of()),
+            value.place()));
+  }
+
+  /** All named results of one call are defined together. */
+  private void called(Value first, Definition.Result result) {
+    if (!callsWritten.add(result.call())) {
+      return;
+    }
+    List<Value> all =
+        block.values().stream()
+            .filter(value -> value.named() && isResultOf(value, result.call()))
+            .toList();
+    List<Formula> names = all.stream().map(value -> writing.reference(Ref.to(value.id()))).toList();
+    Formula right =
+        all.size() == 1 ? writing.defined(first, Map.of()) : writing.call(result.call(), Map.of());
+    equations.add(
+        new Equation(
+            Kind.CALL,
+            all.stream().map(Value::id).toList(),
+            Writing.list(names),
+            "=",
+            right,
+            first.place()));
+  }
+
+  private static boolean isResultOf(Value value, String call) {
+    return value.definition() instanceof Definition.Result result && result.call().equals(call);
+  }
+
+  private void boundary(Block.Boundary boundary) {
+    Ref at = new Ref(boundary.value(), List.of(boundary.at()));
+    equations.add(
+        new Equation(
+            Kind.BOUNDARY,
+            List.of(boundary.value()),
+            writing.reference(at),
+            "=",
+            writing.read(boundary.initial(), Map.of()),
+            boundary.place()));
+  }
+
+  private void loss(Training.Loss loss) {
+    boolean inline = loss.value().value().equals(loss.name());
+    Formula right =
+        block
+            .value(loss.value().value())
+            .filter(value -> inline)
+            .map(value -> writing.defined(value, Map.of()))
+            .orElseGet(() -> writing.read(loss.value(), Map.of()));
+    equations.add(
+        new Equation(
+            Kind.LOSS,
+            List.of(loss.name()),
+            Formula.upright("ℒ").sub(subscript(loss.name())),
+            "=",
+            right,
+            loss.place()));
+  }
+
+  /** Words below are upright, as in the subscripts of names. */
+  private static Formula subscript(String name) {
+    return name.codePointCount(0, name.length()) == 1 ? Names.of(name) : Names.word(name);
+  }
+}
