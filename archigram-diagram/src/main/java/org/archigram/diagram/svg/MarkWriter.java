@@ -179,7 +179,10 @@ final class MarkWriter implements Mark.Visitor<Xml> {
     }
     xml.open("text").attribute("fill", color.hex());
     if (runs.size() == 1 && label.runs().size() == 1) {
-      place(runs.get(0), origin).content(runs.get(0).text());
+      // Held at its middle, a text of another width, in another font, still sits in its box.
+      Run run = runs.get(0);
+      xml.attribute("text-anchor", "middle");
+      place(run, origin.plus(run.width() / 2, 0)).content(run.text());
     } else {
       xml.attribute("aria-label", label.reading());
       runs.forEach(run -> tspan(run, origin));
