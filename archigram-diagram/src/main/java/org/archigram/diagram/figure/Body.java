@@ -24,19 +24,23 @@ record Body(
     List<Chip> chips,
     Optional<Label> name,
     Optional<Label> shape,
-    double roles) {
+    Roles roles) {
+
+  /** The room that names of inputs need: at the left, or at the top where the flow goes down. */
+  record Roles(double left, double top) {}
 
   private static final double GAP = 2;
   private static final double CHIP_GAP = 3;
 
-  static Body of(Node node, List<Link> entering, Letters letters) {
+  static Body of(Node node, List<Link> entering, Letters letters, boolean down) {
     List<Chip> chips = new ArrayList<>();
     node.badges().forEach(badge -> chips.add(Chip.of(badge, letters)));
-    double roles = 0;
+    double widest = 0;
     for (Link link : entering) {
       Optional<Label> role = link.role().map(letters::small);
-      roles = Math.max(roles, role.map(label -> label.width() + 4).orElse(0.0));
+      widest = Math.max(widest, role.map(label -> label.width() + 4).orElse(0.0));
     }
+    Roles roles = new Roles(down ? 0 : widest, down && widest > 0 ? 9 : 0);
     return new Body(
         node,
         letters.title(node.title()),
@@ -82,7 +86,7 @@ record Body(
       case LOSS -> Math.max(32, textWidth() + 20);
       case SAMPLE, SPIKE -> Math.max(34, textWidth() + 30);
       case GRADIENT -> Math.max(24, textWidth() + 12);
-      case LAYER, OPERATION, BLOCK -> Math.max(28, textWidth() + 14) + roles;
+      case LAYER, OPERATION, BLOCK -> Math.max(28, textWidth() + 14) + roles.left();
     };
   }
 
@@ -94,7 +98,8 @@ record Body(
       case WEIGHT, CONSTANT, PICK -> textHeight() + 6;
       case LOSS -> Math.max(28, textHeight() + 12);
       case INPUT, OUTPUT, TARGET -> Math.max(22, textHeight() + 9);
-      case SAMPLE, SPIKE, GRADIENT, LAYER, OPERATION, BLOCK -> Math.max(24, textHeight() + 10);
+      case SAMPLE, SPIKE, GRADIENT, LAYER, OPERATION -> Math.max(24, textHeight() + 10);
+      case BLOCK -> Math.max(24, textHeight() + 10) + roles.top();
     };
   }
 

@@ -145,7 +145,7 @@ final class EdgeDrawing {
         Point end = route.get(route.size() - 1);
         marks.add(
             placed.down()
-                ? Mark.Text.centred(role.get(), end.plus(0, 6), theme.faint())
+                ? Mark.Text.centred(role.get(), end.plus(0, 6.5), theme.faint())
                 : Mark.Text.after(role.get(), end.plus(3, 0), theme.faint()));
       }
     }

@@ -42,10 +42,10 @@ final class NodeDrawing {
 
   /** The part of the box that the texts are centred in. */
   private static Box inner(Body body, Box box) {
-    double left = body.roles();
+    double left = body.roles().left();
     double sign =
         body.node().kind() == Node.Kind.SAMPLE || body.node().kind() == Node.Kind.SPIKE ? 18 : 0;
-    double lid = body.node().kind() == Node.Kind.MEMORY ? 6 : 0;
+    double lid = body.roles().top() + (body.node().kind() == Node.Kind.MEMORY ? 6 : 0);
     return new Box(
         box.x() + left + sign, box.y() + lid, box.width() - left - sign, box.height() - lid);
   }

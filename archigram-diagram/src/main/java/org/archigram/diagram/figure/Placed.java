@@ -29,7 +29,7 @@ record Placed(View view, Map<String, Body> bodies, Plan plan, boolean down) {
     Map<String, Body> bodies = new LinkedHashMap<>();
     for (Node node : view.root().allNodes()) {
       List<Link> links = entering.getOrDefault(node.id(), List.of());
-      bodies.put(node.id(), Body.of(node, links, letters));
+      bodies.put(node.id(), Body.of(node, links, letters, down));
     }
     Area root = area(view.root(), bodies, down);
     List<Wire> wires =

@@ -80,10 +80,18 @@ final class Loops {
                 < 0;
         if (up == above(choice, j)) {
           cost += twisted ? 1000 : 1;
+        } else {
+          cost += 1000 * (cross(loop.stub(), loops.get(j).stub(), up) ? 1 : 0);
+          cost += 1000 * (cross(loop.entry(), loops.get(j).entry(), up) ? 1 : 0);
         }
       }
     }
     return cost;
+  }
+
+  /** Whether a way up from the one passes a way down from the other. */
+  private static boolean cross(Point one, Point other, boolean up) {
+    return up ? one.y() > other.y() : one.y() < other.y();
   }
 
   /** How many lines a way up or down from {@code y} passes. */
@@ -105,7 +113,7 @@ final class Loops {
     for (int i = 0; i < loops.size(); i++) {
       ordered.add(lines.getOrDefault(i, List.of()));
     }
-    double sides = LANE * Math.max(above.size(), below.size()) + (loops.isEmpty() ? 0 : 2);
+    double sides = LANE * (above.size() + below.size()) + (loops.isEmpty() ? 0 : 2);
     Box around =
         new Box(
             content.x() - sides,
@@ -131,9 +139,21 @@ final class Loops {
     return side;
   }
 
+  /** Ways down keep clear of ways up where they pass each other. */
+  private int shift(List<Integer> side, boolean up) {
+    boolean passes = false;
+    for (int i : side) {
+      for (int j = 0; j < loops.size(); j++) {
+        boolean opposite = !side.contains(j);
+        passes |= opposite && cross(loops.get(i).stub(), loops.get(j).stub(), up);
+      }
+    }
+    return up || !passes ? 0 : loops.size() - side.size();
+  }
+
   private List<Point> line(Loop loop, int lane, List<Integer> side, boolean up) {
     double y = up ? content.y() - LANE * (lane + 1) : content.bottom() + LANE * (lane + 1);
-    double right = content.right() + LANE * lane + 2;
+    double right = content.right() + LANE * (lane + shift(side, up)) + 2;
     List<Integer> byEntry = new ArrayList<>(side);
     Comparator<Integer> order = Comparator.comparingDouble(i -> loops.get(i).entry().y());
     byEntry.sort(up ? order : order.reversed());

@@ -24,7 +24,7 @@ final class Badges {
   Badges(List<Group> groups, Set<Frame> frames) {
     Map<String, Set<String>> users = new LinkedHashMap<>();
     for (Group group : groups) {
-      if (group.head.kind == Atom.Kind.OUTPUT) {
+      if (group.head.kind == Atom.Kind.OUTPUT || group.head.kind == Atom.Kind.LOSS) {
         Atom made = group.head.inputs.get(0).from();
         handedOut.addAll(made.name.equals(group.head.name) ? List.of(made) : List.of());
       }

@@ -25,6 +25,7 @@ final class Inside {
   boolean trained;
   boolean fixed;
   Operator.Family leading = Operator.Family.FOREIGN;
+  private int leadingRank = -1;
 
   private Inside() {}
 
@@ -39,7 +40,7 @@ final class Inside {
     if (seen.put(block, true) != null) {
       return;
     }
-    block.values().forEach(this::look);
+    block.values().forEach(value -> look(block, value));
     block.outputs().forEach(output -> delays(output.ref()));
     block.calls().forEach(call -> call.arguments().forEach(this::delays));
     block.training().rules().forEach(rule -> rules.add(rule.rule().name()));
@@ -48,7 +49,7 @@ final class Inside {
     }
   }
 
-  private void look(Value value) {
+  private void look(Block block, Value value) {
     if (value.definition() instanceof Definition.Weight weight) {
       trained |= weight.trained();
       fixed |= !weight.trained();
@@ -56,11 +57,19 @@ final class Inside {
     if (value.definition() instanceof Definition.Apply apply) {
       Operator.Family family = apply.operator().family();
       families.add(family);
-      if (rank(family) > rank(leading)) {
+      int rank = rank(family) + (weighted(block, apply) ? 10 : 0);
+      if (rank > leadingRank) {
         leading = family;
+        leadingRank = rank;
       }
       apply.arguments().forEach(this::delays);
     }
+  }
+
+  private static boolean weighted(Block block, Definition.Apply apply) {
+    return apply.arguments().stream()
+        .flatMap(ref -> block.value(ref.value()).stream())
+        .anyMatch(value -> value.definition() instanceof Definition.Weight);
   }
 
   private void delays(Ref ref) {

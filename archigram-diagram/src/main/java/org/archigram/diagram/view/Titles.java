@@ -80,11 +80,11 @@ final class Titles {
   }
 
   static Caption loss(Group group) {
-    Formula sign = Formula.variable("ℒ");
+    Formula sign = Formula.variable("L");
     Atom head = group.head;
     return Caption.maths(
         head.kind == Atom.Kind.LOSS
-            ? sign.sub(Formula.upright(head.name))
+            ? sign.sub(Formula.upright(words(head.name)))
             : head.operator().symbol());
   }
 
