@@ -20,11 +20,13 @@ final class RegionDrawing {
   private final Placed placed;
   private final Theme theme;
   private final Letters letters;
+  private final Slots slots;
 
   RegionDrawing(Placed placed, Theme theme, Letters letters) {
     this.placed = placed;
     this.theme = theme;
     this.letters = letters;
+    this.slots = new Slots(placed.plan().routes().values());
   }
 
   List<Mark> marks() {
@@ -40,21 +42,7 @@ final class RegionDrawing {
     }
     List<Mark> own = new ArrayList<>(outline(region, box));
     region.title().map(letters::heading).ifPresent(title -> own.add(title(title, box)));
-    double x = box.right() - 6;
-    if (region.corner().isPresent()) {
-      Label corner = letters.result(region.corner().get());
-      Color color = region.kind() == Region.Kind.STACK ? theme.ink() : theme.faint();
-      own.add(Mark.Text.before(corner, new Point(x, box.bottom() - 9), color));
-      x -= corner.width() + 5;
-    }
-    for (Node.Badge badge : region.badges()) {
-      Chip chip = Chip.of(badge, letters);
-      x -= chip.width();
-      own.addAll(
-          new ChipDrawing(theme)
-              .chip(chip, new Box(x, box.bottom() - 14, chip.width(), Chip.HEIGHT)));
-      x -= 4;
-    }
+    own.addAll(foot(region, box));
     String kind = region.kind().name().toLowerCase(java.util.Locale.ROOT);
     marks.add(
         new Mark.Group(
@@ -66,6 +54,33 @@ final class RegionDrawing {
     region.regions().forEach(inner -> draw(inner, marks));
   }
 
+  /** The range of a plate, and its badges, where no line passes. */
+  private List<Mark> foot(Region region, Box box) {
+    List<Chip> chips = region.badges().stream().map(b -> Chip.of(b, letters)).toList();
+    Label corner = region.corner().map(letters::result).orElse(Label.EMPTY);
+    double width = corner.width();
+    for (Chip chip : chips) {
+      width += chip.width() + 4;
+    }
+    List<Mark> marks = new ArrayList<>();
+    if (width == 0) {
+      return marks;
+    }
+    Box band = new Box(box.x() + 7, box.bottom() - 15, box.width() - 14, 12);
+    double x = slots.left(band, width, true);
+    double y = band.centre().y();
+    for (Chip chip : chips) {
+      Box room = new Box(x, y - Chip.HEIGHT / 2, chip.width(), Chip.HEIGHT);
+      marks.addAll(new ChipDrawing(theme).chip(chip, room));
+      x += chip.width() + 4;
+    }
+    if (corner.width() > 0) {
+      Color color = region.kind() == Region.Kind.STACK ? theme.ink() : theme.faint();
+      marks.add(Mark.Text.after(corner, new Point(x, y), color));
+    }
+    return marks;
+  }
+
   private String reading(Region region) {
     return region
         .title()
@@ -75,7 +90,9 @@ final class RegionDrawing {
   }
 
   private Mark title(Label title, Box box) {
-    return Mark.Text.at(title, new Point(box.x() + 8, box.y() + 5 + title.ascent()), theme.ink());
+    Box band = new Box(box.x() + 8, box.y() + 4, box.width() - 16, title.height() + 2);
+    double x = slots.left(band, title.width(), false);
+    return Mark.Text.at(title, new Point(x, box.y() + 5 + title.ascent()), theme.ink());
   }
 
   private List<Mark> outline(Region region, Box box) {

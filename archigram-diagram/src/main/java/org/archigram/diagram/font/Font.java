@@ -20,6 +20,8 @@ public enum Font {
   MATH_ITALIC("KaTeX_Math-Italic"),
   /** Variables with names of several letters. */
   MATH_WORD("KaTeX_Main-Italic"),
+  /** Script capitals, such as those of losses and distributions. */
+  MATH_SCRIPT("KaTeX_Caligraphic-Regular"),
   /** Rare signs. */
   SIGNS("KaTeX_AMS-Regular"),
   /** Small large operators and fences of 1.2 em. */

@@ -1,5 +1,7 @@
 package org.archigram.diagram.text;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import org.archigram.diagram.font.Font;
@@ -48,7 +50,19 @@ final class Letters {
 
   private void add(int codePoint) {
     var font = fonts.stream().filter(candidate -> candidate.has(codePoint)).findFirst();
-    font.ifPresentOrElse(found -> append(Character.toString(codePoint), found), this::addUnknown);
+    if (font.isPresent()) {
+      append(Character.toString(codePoint), font.get());
+    } else if (isScript(codePoint)) {
+      append(Normalizer.normalize(Character.toString(codePoint), Form.NFKC), Font.MATH_SCRIPT);
+    } else {
+      addUnknown();
+    }
+  }
+
+  /** Script capitals such as 𝒩 and ℒ, which a font of their own has at the plain letters. */
+  private static boolean isScript(int codePoint) {
+    boolean block = codePoint >= 0x1D49C && codePoint <= 0x1D4B5;
+    return block || codePoint == 0x2112;
   }
 
   private void append(String letter, Font font) {

@@ -101,7 +101,7 @@ final class Atom {
     Kind kind = step.delays() ? Kind.DELAY : Kind.PICK;
     Atom from = source.from();
     String id = from.id + source.port() + " " + step.from() + step.axis().name() + step.offset();
-    Atom atom = new Atom(id, frame, kind, from.name);
+    Atom atom = new Atom(id, frame, kind, from.resultName(source.port()));
     atom.step = Optional.of(step);
     atom.axes.addAll(from.axes);
     if (kind == Kind.PICK) {
@@ -120,6 +120,24 @@ final class Atom {
       return Kind.WEIGHT;
     }
     return definition instanceof Definition.Constant ? Kind.CONSTANT : Kind.APPLY;
+  }
+
+  /** The name that the equations give to a result; a call's are named where it is called. */
+  String resultName(String port) {
+    if (kind != Kind.CALL) {
+      return name;
+    }
+    return frame.block().values().stream()
+        .filter(v -> v.named() && isResult(v, port))
+        .map(Value::id)
+        .findFirst()
+        .orElse(name.substring(0, Math.max(0, name.indexOf('/'))));
+  }
+
+  private boolean isResult(Value candidate, String port) {
+    return candidate.definition() instanceof Definition.Result result
+        && call.map(made -> made.id().equals(result.call())).orElse(false)
+        && (port.isEmpty() || port.equals(result.output()));
   }
 
   Optional<Value> value() {

@@ -8,10 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.archigram.model.Call;
-import org.archigram.model.Definition;
 import org.archigram.model.Operator.Family;
 import org.archigram.model.Training;
-import org.archigram.model.Value;
 import org.archigram.model.formula.Formula;
 import org.archigram.model.formula.Names;
 
@@ -26,7 +24,8 @@ final class Badges {
     for (Group group : groups) {
       if (group.head.kind == Atom.Kind.OUTPUT || group.head.kind == Atom.Kind.LOSS) {
         Atom made = group.head.inputs.get(0).from();
-        handedOut.addAll(made.name.equals(group.head.name) ? List.of(made) : List.of());
+        handedOut.addAll(
+            made.resultName("").equals(group.head.name) ? List.of(made) : List.of());
       }
       group.weights.forEach(weight -> use(users, weight.id, group.head.id));
       if (group.head.kind == Atom.Kind.CALL) {
@@ -132,14 +131,10 @@ final class Badges {
 
   /** The name that the equations give to what a closed block hands out. */
   Optional<Formula> resultName(Atom head) {
-    return head.frame.block().values().stream()
-        .filter(value -> isResult(value, head) && value.named())
-        .map(value -> Symbols.indexed(value.id(), head.axes))
-        .findFirst();
-  }
-
-  private static boolean isResult(Value value, Atom head) {
-    return value.definition() instanceof Definition.Result result
-        && head.call().map(call -> call.id().equals(result.call())).orElse(false);
+    String name = head.resultName("");
+    boolean known = head.frame.block().value(name).isPresent();
+    return known && !isOutput(head)
+        ? Optional.of(Symbols.indexed(name, head.axes))
+        : Optional.empty();
   }
 }

@@ -181,17 +181,22 @@ final class Expansion {
 
   /** What a delayed value reads beyond the range of the axis, where that was written. */
   private List<Wire> boundary(Wire source, Step step) {
-    Frame frame = source.from().frame;
     List<Wire> initial = new ArrayList<>();
-    for (Block.Boundary boundary : frame.block().boundaries()) {
-      boolean before = boundary.at().from() == Ref.From.START;
-      if (frame.member(boundary.value()).equals(source.from().id)
-          && frame.axis(boundary.at().axis()).equals(step.axis())
-          && before == step.offset() < 0) {
-        initial.add(follow(frame, boundary.initial()));
+    for (Frame frame : frames.values()) {
+      for (Block.Boundary boundary : frame.block().boundaries()) {
+        boolean before = boundary.at().from() == Ref.From.START;
+        if (before == step.offset() < 0
+            && frame.axis(boundary.at().axis()).equals(step.axis())
+            && isSame(follow(frame, Ref.to(boundary.value())), source)) {
+          initial.add(follow(frame, boundary.initial()));
+        }
       }
     }
     return initial;
+  }
+
+  private static boolean isSame(Wire one, Wire other) {
+    return one.from() == other.from() && one.port().equals(other.port());
   }
 
   private static Call call(Frame frame, String id) {

@@ -108,7 +108,7 @@ final class Fusion {
   }
 
   private boolean absorbs(Atom atom, Atom from, Group group) {
-    if (isChain(atom, from)) {
+    if (isChain(atom, from) || isExpression(atom, from)) {
       return true;
     }
     boolean function = atom.isApply(Family.ACTIVATION) || atom.isApply(Family.GRADIENT);
@@ -122,6 +122,17 @@ final class Fusion {
         && from.operator().equals(atom.operator())
         && (atom.operator().name().equals("add") || atom.operator().name().equals("mul"))
         && !drawn(from).linear;
+  }
+
+  /** A longer expression of one value, such as a schedule, is one node with its formula. */
+  private boolean isExpression(Atom atom, Atom from) {
+    return layers
+        && Group.isFunction(atom)
+        && isAlone(from)
+        && Group.isFunction(from)
+        && drawn(from).weights.isEmpty()
+        && drawn(from).members.stream()
+            .allMatch(member -> Group.isFunction(member) || constants.containsKey(member));
   }
 
   private Group drawn(Atom atom) {

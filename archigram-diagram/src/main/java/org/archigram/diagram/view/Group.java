@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.archigram.model.Operator.Family;
 
 /** Atoms that are drawn as one node. Built once by {@link Fusion}, then only read. */
 final class Group {
@@ -41,7 +42,31 @@ final class Group {
     }
   }
 
-  boolean has(Atom.Kind kind) {
-    return members.stream().anyMatch(atom -> atom.kind == kind);
+  /** Whether this is a longer expression of one value, to be shown as its formula. */
+  boolean isExpression() {
+    return functions() > 1 && weights.isEmpty() && members.stream().noneMatch(Group::hasBothSides);
+  }
+
+  private long functions() {
+    return members.stream().filter(Group::isFunction).count();
+  }
+
+  /** Whether an atom computes element by element, from one value and numbers. */
+  static boolean isFunction(Atom atom) {
+    return (atom.isApply(Family.ARITHMETIC) || atom.isApply(Family.ACTIVATION))
+        && !hasBothSides(atom)
+        && atom.inputs.stream().anyMatch(wire -> wire.from().kind != Atom.Kind.CONSTANT);
+  }
+
+  private static boolean hasBothSides(Atom atom) {
+    return atom.kind == Atom.Kind.APPLY
+        && atom.inputs.stream().filter(wire -> !isNumber(wire.from())).count() > 1;
+  }
+
+  private static boolean isNumber(Atom atom) {
+    return atom.kind == Atom.Kind.CONSTANT
+        || (atom.kind == Atom.Kind.APPLY
+            && !atom.inputs.isEmpty()
+            && atom.inputs.stream().allMatch(wire -> isNumber(wire.from())));
   }
 }

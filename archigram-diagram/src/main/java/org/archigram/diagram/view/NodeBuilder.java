@@ -17,6 +17,9 @@ import org.archigram.model.formula.Names;
 
 /** Turns a group of atoms into the node that a picture shows. */
 final class NodeBuilder {
+  /** Letters that a line of details may have. */
+  private static final int WIDEST = 26;
+
   private final Badges badges;
 
   NodeBuilder(Badges badges) {
@@ -66,6 +69,9 @@ final class NodeBuilder {
   }
 
   private static Kind operation(Group group) {
+    if (group.isExpression()) {
+      return Kind.OPERATION;
+    }
     Kind plain =
         switch (group.head.operator().family()) {
           case ARITHMETIC -> Kind.POINT;
@@ -124,16 +130,20 @@ final class NodeBuilder {
 
   private static Caption blockTitle(Atom head) {
     Instance instance = head.instance();
-    return Caption.words(
-        instance.named() && !instance.name().equals(instance.block().name())
-            ? instance.name()
-            : instance.block().name());
+    boolean own = instance.named() && !instance.name().equals(instance.block().name());
+    return own ? instanceName(instance.name()) : Caption.words(instance.block().name());
+  }
+
+  /** A symbol such as {@code f_3} is set as one, a word as a word. */
+  static Caption instanceName(String name) {
+    int end = name.indexOf('_') < 0 ? name.length() : name.indexOf('_');
+    return end == 1 ? Caption.maths(Names.of(name)) : Caption.words(name.replace('_', ' '));
   }
 
   private static List<Caption> details(Group group, Kind kind) {
     List<Caption> details = new ArrayList<>();
     if (kind == Kind.BLOCK) {
-      blockDetails(group.head.instance()).ifPresent(details::add);
+      details.addAll(blockDetails(group.head.instance()));
     } else if (kind == Kind.MEMORY) {
       details.add(Caption.maths(Symbols.index(group.head.step().orElseThrow())));
     } else if (kind == Kind.LOSS) {
@@ -147,15 +157,13 @@ final class NodeBuilder {
     return details;
   }
 
-  private static Optional<Caption> blockDetails(Instance instance) {
+  private static List<Caption> blockDetails(Instance instance) {
     List<String> parts = new ArrayList<>();
     if (instance.named() && !instance.name().equals(instance.block().name())) {
       parts.add(instance.block().name());
     }
     instance.block().parameters().forEach((name, value) -> parts.add(parameter(name, value)));
-    return parts.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Caption.words(String.join(", ", parts)));
+    return Lines.of(parts, WIDEST).stream().map(Caption::words).toList();
   }
 
   private static String parameter(String name, String value) {

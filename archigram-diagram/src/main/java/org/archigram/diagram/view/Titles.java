@@ -24,8 +24,11 @@ final class Titles {
       Formula weights = weights(group);
       return Caption.maths(sum ? Formula.row(head.operator().symbol(), weights) : weights);
     }
+    if (group.isExpression()) {
+      return Caption.maths(new Formulas(group).of(Wire.to(head)));
+    }
     if (family == Family.ARITHMETIC && head.inputs.size() == 2) {
-      return Caption.maths(withNumber(head));
+      return Caption.maths(withNumber(group));
     }
     Optional<Attribute.Axes> axes =
         head.attributes().values().values().stream()
@@ -55,17 +58,19 @@ final class Titles {
   }
 
   /** {@code 1 −} for {@code 1 - z}; just the sign where both sides are data. */
-  private static Formula withNumber(Atom head) {
-    List<Formula> parts = new ArrayList<>();
+  private static Formula withNumber(Group group) {
+    Atom head = group.head;
     Formula symbol = head.operator().symbol();
-    Atom left = head.inputs.get(0).from();
-    Atom right = head.inputs.get(1).from();
-    if (left.kind == Atom.Kind.CONSTANT) {
-      parts.add(number(left));
+    List<Formula> parts = new ArrayList<>();
+    Wire left = head.inputs.get(0);
+    Wire right = head.inputs.get(1);
+    Formulas formulas = new Formulas(group);
+    if (formulas.isFixed(left)) {
+      parts.add(formulas.of(left));
     }
     parts.add(symbol);
-    if (right.kind == Atom.Kind.CONSTANT) {
-      parts.add(number(right));
+    if (formulas.isFixed(right)) {
+      parts.add(formulas.of(right));
     }
     return parts.size() == 1 ? symbol : new Formula.Row(parts);
   }
@@ -80,12 +85,18 @@ final class Titles {
   }
 
   static Caption loss(Group group) {
-    Formula sign = Formula.variable("L");
+    Formula sign = Formula.upright("ℒ");
     Atom head = group.head;
     return Caption.maths(
         head.kind == Atom.Kind.LOSS
-            ? sign.sub(Formula.upright(words(head.name)))
+            ? sign.sub(subscript(head.name))
             : head.operator().symbol());
+  }
+
+  /** A loss that is called {@code l_y} or {@code loss_y} is L with the subscript y. */
+  private static Formula subscript(String name) {
+    String rest = name.replaceFirst("^(?i)(l|loss)_", "");
+    return rest.length() == 1 ? Names.of(rest) : Formula.upright(words(rest));
   }
 
   static Optional<Caption> lossDetail(Group group) {

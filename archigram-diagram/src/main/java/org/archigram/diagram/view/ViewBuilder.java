@@ -11,6 +11,9 @@ import org.archigram.diagram.view.Atom.Wire;
 import org.archigram.model.Architecture;
 import org.archigram.model.Block;
 import org.archigram.model.Call;
+import org.archigram.model.Definition;
+import org.archigram.model.Operator;
+import org.archigram.model.Value;
 import org.archigram.model.fact.Types;
 import org.archigram.model.formula.Names;
 
@@ -45,8 +48,17 @@ final class ViewBuilder {
     Block block = frame.instance(call).block();
     return block.kind() == Block.Kind.STACK
         || blockDepth(frame) < options.depth()
+        || (options.depth() == ViewOptions.AUTO && actsOnGradients(block))
         || options.open().contains(block.name())
         || options.open().contains(call.instance());
+  }
+
+  private static boolean actsOnGradients(Block block) {
+    return block.values().stream()
+        .map(Value::definition)
+        .filter(Definition.Apply.class::isInstance)
+        .map(Definition.Apply.class::cast)
+        .anyMatch(apply -> apply.operator().family() == Operator.Family.GRADIENT);
   }
 
   /** How many blocks, not counting stacks, are around the inside of {@code frame}. */

@@ -6,10 +6,14 @@ import java.util.Set;
  * How much a picture shows.
  *
  * @param kind for which reader
- * @param depth how many levels of blocks are opened
+ * @param depth how many levels of blocks are opened; {@link #AUTO} opens those that would hide
+ *     what the architecture does to its gradients
  * @param open names of blocks or instances that are opened besides
  */
 public record ViewOptions(Kind kind, int depth, Set<String> open) {
+
+  /** Opens no block but those that act on gradients themselves. */
+  public static final int AUTO = -1;
 
   /** Whom a picture is for. */
   public enum Kind {
@@ -25,8 +29,8 @@ public record ViewOptions(Kind kind, int depth, Set<String> open) {
     open = Set.copyOf(open);
   }
 
-  /** The flow view with every block closed. */
+  /** The flow view with as little opened as is honest. */
   public static ViewOptions flow() {
-    return new ViewOptions(Kind.FLOW, 0, Set.of());
+    return new ViewOptions(Kind.FLOW, AUTO, Set.of());
   }
 }

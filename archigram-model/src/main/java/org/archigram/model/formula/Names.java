@@ -49,6 +49,19 @@ public final class Names {
    * <p>Indices stand below, behind the subscripts that the name itself has.
    */
   public static Formula indexed(String identifier, List<Formula> indices) {
+    String plain = identifier.replaceAll("'+$", "");
+    int primes = identifier.length() - plain.length();
+    if (primes == 0 || plain.isEmpty()) {
+      return unprimed(identifier, indices);
+    }
+    Formula above = Formula.upright("′".repeat(primes));
+    Formula below = unprimed(plain, indices);
+    return below instanceof Formula.Scripts scripts && scripts.above().isEmpty()
+        ? new Formula.Scripts(scripts.base(), scripts.below(), Optional.of(above))
+        : below.sup(above);
+  }
+
+  private static Formula unprimed(String identifier, List<Formula> indices) {
     List<String> parts =
         new ArrayList<>(
             Arrays.stream(identifier.split("_")).filter(part -> !part.isEmpty()).toList());

@@ -20,7 +20,7 @@ final class Products {
       List.of(
           Entry.of("matmul", Family.PRODUCT)
               .values(2)
-              .symbol("@")
+              .symbol("matmul")
               .written(Products::sideBySide)
               .shaped(Products::matrix)
               .costs((arguments, result, settings) -> matrixCost(arguments, result))
