@@ -12,7 +12,6 @@ import org.archigram.diagram.scene.Color;
 import org.archigram.diagram.scene.Mark;
 import org.archigram.diagram.scene.Style;
 import org.archigram.diagram.text.Label;
-import org.archigram.diagram.view.Node;
 import org.archigram.diagram.view.Region;
 
 /** Draws plates, opened blocks and stacks, the outer ones first. */

@@ -24,8 +24,7 @@ final class Badges {
     for (Group group : groups) {
       if (group.head.kind == Atom.Kind.OUTPUT || group.head.kind == Atom.Kind.LOSS) {
         Atom made = group.head.inputs.get(0).from();
-        handedOut.addAll(
-            made.resultName("").equals(group.head.name) ? List.of(made) : List.of());
+        handedOut.addAll(made.resultName("").equals(group.head.name) ? List.of(made) : List.of());
       }
       group.weights.forEach(weight -> use(users, weight.id, group.head.id));
       if (group.head.kind == Atom.Kind.CALL) {

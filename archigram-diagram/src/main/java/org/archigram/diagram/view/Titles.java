@@ -88,9 +88,7 @@ final class Titles {
     Formula sign = Formula.upright("ℒ");
     Atom head = group.head;
     return Caption.maths(
-        head.kind == Atom.Kind.LOSS
-            ? sign.sub(subscript(head.name))
-            : head.operator().symbol());
+        head.kind == Atom.Kind.LOSS ? sign.sub(subscript(head.name)) : head.operator().symbol());
   }
 
   /** A loss that is called {@code l_y} or {@code loss_y} is L with the subscript y. */

@@ -6,8 +6,8 @@ import java.util.Set;
  * How much a picture shows.
  *
  * @param kind for which reader
- * @param depth how many levels of blocks are opened; {@link #AUTO} opens those that would hide
- *     what the architecture does to its gradients
+ * @param depth how many levels of blocks are opened; {@link #AUTO} opens those that would hide what
+ *     the architecture does to its gradients
  * @param open names of blocks or instances that are opened besides
  */
 public record ViewOptions(Kind kind, int depth, Set<String> open) {
