@@ -1,7 +1,11 @@
 package org.archigram.model.fact;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.archigram.model.Ref;
 
 /**
@@ -30,5 +34,28 @@ record BlockAxes(
 
   Map<String, String> binding(String call) {
     return bindings.getOrDefault(call, Map.of());
+  }
+
+  /** This block and all that it calls, each once. */
+  Set<BlockAxes> all() {
+    Set<BlockAxes> seen = new LinkedHashSet<>();
+    Deque<BlockAxes> todo = new ArrayDeque<>(List.of(this));
+    while (!todo.isEmpty()) {
+      BlockAxes next = todo.remove();
+      if (seen.add(next)) {
+        todo.addAll(next.inside.values());
+      }
+    }
+    return seen;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
   }
 }

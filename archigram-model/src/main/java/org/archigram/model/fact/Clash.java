@@ -23,7 +23,12 @@ record Clash(Constraint constraint, Subject found, Subject expected) {
   record OfSize(Size size, String what) implements Subject {}
 
   /** What the elements of a tensor are. */
-  record OfElement(String element) implements Subject {}
+  record OfElement(String element) implements Subject {
+    @Override
+    public String toString() {
+      return element.replaceAll("#\\d+", "");
+    }
+  }
 
   /** A sentence of the operator's rule, and the arguments that are to blame. */
   record Sentence(String text, List<Integer> culprits) implements Subject {}

@@ -4,7 +4,9 @@ import java.util.List;
 import org.archigram.model.Block;
 import org.archigram.model.Call;
 import org.archigram.model.Definition;
+import org.archigram.model.Training;
 import org.archigram.model.Value;
+import org.archigram.model.problem.Place;
 
 /** What must hold between types of values of one frame; each constraint equals only itself. */
 sealed interface Constraint {
@@ -60,26 +62,79 @@ sealed interface Constraint {
   }
 
   /** Why two types are equal. */
-  sealed interface Reason {}
+  sealed interface Reason {
+    /** Where that is written. */
+    Place place();
+
+    /** Whether it is checked against what follows otherwise. */
+    default boolean isClaim() {
+      return true;
+    }
+  }
 
   /** A value has the type that is written for it. */
-  record Declared(Value value) implements Reason {}
+  record Declared(Value value) implements Reason {
+    @Override
+    public Place place() {
+      return value.place();
+    }
+
+    @Override
+    public boolean isClaim() {
+      return value.definition() instanceof Definition.Apply;
+    }
+  }
 
   /** The argument of a call has the type of the input. */
-  record Argument(Call call, int index, Value input) implements Reason {}
+  record Argument(Call call, int index, Value input) implements Reason {
+    @Override
+    public Place place() {
+      return call.place();
+    }
+
+    @Override
+    public boolean isClaim() {
+      return false;
+    }
+  }
 
   /** A value is an output of a call. */
-  record Output(Value value, Call call) implements Reason {}
+  record Output(Value value, Call call) implements Reason {
+    @Override
+    public Place place() {
+      return call.place();
+    }
+  }
 
   /** What a stack hands on has the type of what it was given. */
-  record Carried(Block.Output output, Value input) implements Reason {}
+  record Carried(Block.Output output, Value input) implements Reason {
+    @Override
+    public Place place() {
+      return input.place();
+    }
+  }
 
   /** What is read outside of the range of an axis has the type of the rest. */
-  record Initial(Block.Boundary boundary) implements Reason {}
+  record Initial(Block.Boundary boundary) implements Reason {
+    @Override
+    public Place place() {
+      return boundary.place();
+    }
+  }
 
   /** Two calls of one instance have the same weights. */
-  record Shared(Call call, Value weight) implements Reason {}
+  record Shared(Call call, Value weight) implements Reason {
+    @Override
+    public Place place() {
+      return call.place();
+    }
+  }
 
   /** A loss is a scalar. */
-  record Loss(org.archigram.model.Training.Loss loss) implements Reason {}
+  record Loss(Training.Loss loss) implements Reason {
+    @Override
+    public Place place() {
+      return loss.place();
+    }
+  }
 }

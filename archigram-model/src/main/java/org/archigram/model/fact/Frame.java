@@ -18,6 +18,7 @@ final class Frame {
   final Scope scope;
   final @Nullable Frame around;
   final @Nullable Call call;
+  private @Nullable Frame caller;
   final Map<String, Slot> slots = new LinkedHashMap<>();
   final Map<String, Frame> inside = new LinkedHashMap<>();
   final Map<String, Typed> known = new LinkedHashMap<>();
@@ -43,6 +44,21 @@ final class Frame {
       frame = frame.around;
     }
     return frame;
+  }
+
+  /** The frame of the call, which is not always the owner of the instance. */
+  @Nullable Frame caller() {
+    return caller;
+  }
+
+  Frame calledFrom(Frame frame) {
+    caller = frame;
+    return this;
+  }
+
+  /** The variable that a name of a size means here, if it was written here. */
+  Optional<String> variableOf(String name) {
+    return Optional.ofNullable(sizes.get(name));
   }
 
   Slot slot(String id) {

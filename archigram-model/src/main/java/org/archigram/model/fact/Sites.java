@@ -26,13 +26,21 @@ final class Sites {
 
   /** States all that a block says; {@code inputs} are the types that come from outside. */
   void open(Frame frame, List<Type> inputs) {
-    frame.scope.values().values().forEach(value -> frame.slots.put(value.id(), slot(frame, value)));
+    declare(frame);
     List<Value> declared = frame.scope.block().inputs();
     for (int i = 0; i < Math.min(inputs.size(), declared.size()); i++) {
       Slot given = new Slot(inputs.get(i).shape(), "", inputs.get(i).element());
       equal(
           frame, given, frame.slot(declared.get(i).id()), new Constraint.Declared(declared.get(i)));
     }
+    state(frame);
+  }
+
+  private static void declare(Frame frame) {
+    frame.scope.values().values().forEach(value -> frame.slots.put(value.id(), slot(frame, value)));
+  }
+
+  private void state(Frame frame) {
     frame.scope.values().values().forEach(value -> define(frame, value));
     for (Call call : frame.scope.calls().values()) {
       solver.add(new Constraint.Called(frame, call, slots(frame, call.arguments())));
@@ -182,12 +190,14 @@ final class Sites {
     if (callee == null) {
       return;
     }
+    Frame owner = frame.owner(called.call().level());
     Frame inner =
-        new Frame(callee, frame.owner(called.call().level()), called.call(), solver.store());
+        new Frame(callee, owner, called.call(), solver.store()).calledFrom(frame);
     frame.inside.put(called.call().id(), inner);
-    open(inner, List.of());
-    shared.placed(called, inner);
+    declare(inner);
     arguments(called, inner);
+    state(inner);
+    shared.placed(called, inner);
     for (Value value : results(frame, called.call())) {
       output(callee.block(), value)
           .ifPresent(

@@ -28,6 +28,7 @@ final class Solver {
   private final Memory memory;
   private final Map<String, Set<Constraint>> watchers = new HashMap<>();
   private final Deque<Constraint> queue = new ArrayDeque<>();
+  private final Deque<Constraint> late = new ArrayDeque<>();
   private final Set<Constraint> queued = new HashSet<>();
   private final Set<Constraint> done = new HashSet<>();
   private final List<Constraint.Applied> applications = new ArrayList<>();
@@ -100,8 +101,14 @@ final class Solver {
 
   private void enqueue(Constraint constraint) {
     if (!done.contains(constraint) && queued.add(constraint)) {
-      queue.add(constraint);
+      queueOf(constraint).add(constraint);
     }
+  }
+
+  /** What follows from definitions comes first, so that what is merely claimed gets the blame. */
+  private Deque<Constraint> queueOf(Constraint constraint) {
+    boolean claim = constraint instanceof Constraint.Equal equal && equal.reason().isClaim();
+    return claim ? late : queue;
   }
 
   private void wake(String variable) {
@@ -113,8 +120,8 @@ final class Solver {
   }
 
   private void drain() {
-    while (!queue.isEmpty()) {
-      Constraint constraint = queue.remove();
+    while (!queue.isEmpty() || !late.isEmpty()) {
+      Constraint constraint = queue.isEmpty() ? late.remove() : queue.remove();
       queued.remove(constraint);
       look(constraint, false);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.archigram.model.Architecture;
 import org.archigram.model.problem.Problem;
+import org.archigram.model.problem.Problems;
 
 /** The axes and shapes of all values of an architecture, as far as they follow. */
 public final class Types {
@@ -26,7 +27,13 @@ public final class Types {
     Typing typing = new Typing(solver);
     Typed root = typing.typed(frame, axes);
     List<Problem> problems = new ArrayList<>();
-    return new Types(root, List.copyOf(problems));
+    for (BlockAxes block : axes.all()) {
+      problems.addAll(References.problems(block.scope()));
+      problems.addAll(AxisProblems.problems(block));
+    }
+    ShapeProblems shapes = new ShapeProblems(solver, typing);
+    solver.clashes().forEach(clash -> problems.add(shapes.problem(clash)));
+    return new Types(root, Problems.of(problems).all());
   }
 
   /** The types in the root block. */

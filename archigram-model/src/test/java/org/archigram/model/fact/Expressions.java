@@ -57,7 +57,7 @@ final class Expressions {
 
   private boolean isCall() {
     String word = peekWord();
-    return text.charAt(at) == '^' || draft.instance(word).isPresent() && followed(word) == '(';
+    return text.charAt(at) == '^' || draft.instance(word).isPresent() && "({".indexOf(followed(word)) >= 0;
   }
 
   private char followed(String word) {

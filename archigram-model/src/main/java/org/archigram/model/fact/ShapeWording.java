@@ -1,0 +1,161 @@
+package org.archigram.model.fact;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.archigram.model.Definition;
+import org.archigram.model.Ref;
+import org.archigram.model.Shape;
+import org.archigram.model.Value;
+import org.archigram.model.problem.Problem;
+
+/** The wording of problems with shapes: E0401 to E0410. */
+final class ShapeWording {
+  private ShapeWording() {}
+
+  static Problem applied(Clash clash, Constraint.Applied applied, Typing typing) {
+    Scope scope = applied.frame().scope;
+    String application = Phrases.quoted(scope, applied.value());
+    Problem problem;
+    if (clash.found() instanceof Clash.Sentence sentence) {
+      problem = error("E0409", application + " cannot be right", applied);
+      problem = problem.withLabel(plain(sentence.text()));
+    } else if (clash.found() instanceof Clash.OfElement found) {
+      problem = error("E0408", "the elements in %s do not fit".formatted(application), applied);
+      problem = problem.withLabel("found %s, expected %s".formatted(found, clash.expected()));
+    } else {
+      problem = error("E0401", "the shapes in %s do not fit".formatted(application), applied);
+      problem = problem.withLabel(mismatch(clash, applied, typing));
+    }
+    return matrixHelp(applied, typing).map(problem::withHelp).orElse(problem);
+  }
+
+  private static Problem error(String code, String headline, Constraint constraint) {
+    return Problem.error(code, headline, Origin.place(constraint));
+  }
+
+  /** Without the numbers of variables. */
+  private static String plain(String text) {
+    return text.replaceAll("#\\d+", "");
+  }
+
+  private static String mismatch(Clash clash, Constraint.Applied applied, Typing typing) {
+    if (clash.found() instanceof Clash.OfSize one && clash.expected() instanceof Clash.OfSize two) {
+      return "%s: %s and %s differ"
+          .formatted(plain(one.what()), typing.shown(one.size()), typing.shown(two.size()));
+    }
+    if (clash.found() instanceof Clash.OfShape one
+        && clash.expected() instanceof Clash.OfShape two) {
+      List<Ref> arguments = applied.apply().arguments();
+      String who =
+          one.argument() < 0
+              ? "the result"
+              : Phrases.quoted(applied.frame().scope, arguments.get(one.argument()));
+      return "%s is %s, expected %s"
+          .formatted(who, typing.shown(one.shape()), typing.shown(two.shape()));
+    }
+    return arguments(applied, typing);
+  }
+
+  private static String arguments(Constraint.Applied applied, Typing typing) {
+    return applied.slots().stream()
+        .skip(1)
+        .map(slot -> typing.shown(slot.shape).toString())
+        .collect(Collectors.joining(" and "));
+  }
+
+  /** A matrix of weights can be made to fit the vector it is applied to. */
+  private static Optional<String> matrixHelp(Constraint.Applied applied, Typing typing) {
+    if (!applied.apply().operator().name().equals("matmul")) {
+      return Optional.empty();
+    }
+    Optional<Value> left =
+        applied.frame().scope.value(applied.apply().arguments().get(0).value());
+    Shape right = typing.shown(applied.slots().get(2).shape);
+    return left.filter(value -> value.definition() instanceof Definition.Weight)
+        .flatMap(Value::declared)
+        .filter(type -> type.shape().ranked() && type.shape().rank() == 2)
+        .filter(type -> right.ranked() && right.rank() > 0)
+        .map(
+            type ->
+                "write `weights %s : %s`"
+                    .formatted(
+                        applied.apply().arguments().get(0).value(),
+                        Shape.of(
+                            type.shape().head().get(0),
+                            right.head().get(Math.max(0, right.rank() - 2)))));
+  }
+
+  static Problem equal(Clash clash, Constraint.Equal equal, Typing typing) {
+    String found = side(clash.found(), typing);
+    String expected = side(clash.expected(), typing);
+    boolean element = clash.found() instanceof Clash.OfElement;
+    Problem problem = reasoned(equal, found, expected);
+    return element
+        ? new Problem(
+            problem.severity(),
+            "E0408",
+            problem.headline(),
+            problem.place(),
+            problem.label(),
+            problem.notes(),
+            problem.help())
+        : problem;
+  }
+
+  private static String side(Clash.Subject subject, Typing typing) {
+    return subject instanceof Clash.OfShape shape
+        ? typing.shown(shape.shape()).toString()
+        : subject.toString();
+  }
+
+  private static Problem reasoned(Constraint.Equal equal, String found, String expected) {
+    Constraint.Reason reason = equal.reason();
+    if (reason instanceof Constraint.Declared declared) {
+      return error("E0402", headline("`%s` is declared %s, but it is %s", declared.value().id(), expected, found), equal)
+          .withLabel("found %s, expected %s".formatted(found, expected))
+          .withHelp("declare `%s : %s`".formatted(declared.value().id(), found));
+    }
+    if (reason instanceof Constraint.Argument argument) {
+      return argument(equal, argument, found, expected);
+    }
+    if (reason instanceof Constraint.Carried carried) {
+      return error("E0404", headline("`%s` changes its shape in each copy: %s becomes %s", carried.input().id(), expected, found), equal)
+          .withLabel("a stack hands on what it was given")
+          .withHelp("bring `%s` back to %s at the end of the stack".formatted(carried.output().ref().value(), expected));
+    }
+    if (reason instanceof Constraint.Initial initial) {
+      return error("E0405", headline("`%s` is %s, but its boundary is %s", initial.boundary().value(), expected, found), equal)
+          .withLabel("found %s, expected %s".formatted(found, expected))
+          .withHelp("a number, such as 0, fits any shape");
+    }
+    if (reason instanceof Constraint.Shared shared) {
+      return error("E0406", headline("two uses of `%s` need different weights `%s`", shared.call().instance(), shared.weight().id()), equal)
+          .withLabel("%s here, %s in another use".formatted(found, expected))
+          .withNote("`%s` is declared here".formatted(shared.weight().id()), shared.weight().place())
+          .withHelp("give each use an instance of its own");
+    }
+    if (reason instanceof Constraint.Loss loss) {
+      return error("E0410", headline("the loss `%s` is not a single number", loss.loss().name()), equal)
+          .withLabel("found %s, expected []".formatted(found))
+          .withHelp("add its elements up, for example `sum(%s)`".formatted(loss.loss().value().value()));
+    }
+    Constraint.Output output = (Constraint.Output) reason;
+    return error("E0407", headline("`%s` is declared %s, but `%s` gives %s", output.value().id(), expected, output.call().instance(), found), equal)
+        .withLabel("found %s, expected %s".formatted(found, expected))
+        .withHelp("declare `%s : %s`".formatted(output.value().id(), found));
+  }
+
+  private static String headline(String pattern, Object... words) {
+    return pattern.formatted(words);
+  }
+
+  private static Problem argument(
+      Constraint.Equal equal, Constraint.Argument argument, String found, String expected) {
+    Ref given = argument.call().arguments().get(argument.index());
+    String value = Phrases.quoted(equal.frame().scope, given);
+    return error("E0403", headline("`%s` cannot take %s as its `%s`", argument.call().instance(), value, argument.input().id()), equal)
+        .withLabel("found %s, expected %s".formatted(found, expected))
+        .withNote("`%s` is declared here".formatted(argument.input().id()), argument.input().place());
+  }
+}
