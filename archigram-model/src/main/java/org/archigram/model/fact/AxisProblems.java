@@ -89,8 +89,7 @@ final class AxisProblems {
     }
     List<String> declared = value.declared().map(Type::axes).orElse(List.of());
     if (!declared.containsAll(axes.of(value.id()))) {
-      problems.add(
-          AxisWording.moreThanDeclared(value, declared, axes.of(value.id()), "output"));
+      problems.add(AxisWording.moreThanDeclared(value, declared, axes.of(value.id()), "output"));
     }
   }
 

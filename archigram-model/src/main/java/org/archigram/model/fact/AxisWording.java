@@ -60,8 +60,7 @@ final class AxisWording {
   }
 
   static Problem twice(Value value, Place first) {
-    return Problem.error(
-            "E0311", "`%s` is defined twice".formatted(value.id()), value.place())
+    return Problem.error("E0311", "`%s` is defined twice".formatted(value.id()), value.place())
         .withNote("the first definition is here", first)
         .withHelp("give one of them another name");
   }
@@ -74,7 +73,8 @@ final class AxisWording {
             : "at least " + count(signature.least(), "value");
     return Problem.error(
             "E0302",
-            "`%s` is given %s".formatted(apply.operator(), count(apply.arguments().size(), "value")),
+            "`%s` is given %s"
+                .formatted(apply.operator(), count(apply.arguments().size(), "value")),
             value.place())
         .withLabel("expected " + expected);
   }
@@ -84,7 +84,8 @@ final class AxisWording {
         callee.inputs().stream().map(v -> "`" + v.id() + "`").collect(Collectors.joining(", "));
     return Problem.error(
             "E0302",
-            "`%s` is called with %s".formatted(callee.name(), count(call.arguments().size(), "value")),
+            "`%s` is called with %s"
+                .formatted(callee.name(), count(call.arguments().size(), "value")),
             call.place())
         .withLabel("expected " + count(callee.inputs().size(), "value"))
         .withNote(names.isEmpty() ? "it has no inputs" : "its inputs are " + names, callee.place());
@@ -107,7 +108,8 @@ final class AxisWording {
                             ref.value(),
                             shift.axis()),
                     place)
-                .withLabel("`%s` has %s".formatted(ref.value(), Phrases.axes(axes.of(ref.value())))))
+                .withLabel(
+                    "`%s` has %s".formatted(ref.value(), Phrases.axes(axes.of(ref.value())))))
         .withHelp(
             "write `%s` without an index, or give it the axis: `%s[%s]`"
                 .formatted(ref.value(), ref.value(), shift.axis()));
@@ -129,8 +131,7 @@ final class AxisWording {
   static Problem noAxisToBind(Call call, Block callee, Value input, String axis) {
     return Problem.error(
             "E0305",
-            "`%s` runs along `%s`, but what it is given has no axis"
-                .formatted(callee.name(), axis),
+            "`%s` runs along `%s`, but what it is given has no axis".formatted(callee.name(), axis),
             call.place())
         .withLabel("no axis for `%s`".formatted(axis))
         .withNote("`%s` has the axis `%s` here".formatted(input.id(), axis), input.place())

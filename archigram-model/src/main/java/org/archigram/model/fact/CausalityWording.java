@@ -26,7 +26,8 @@ final class CausalityWording {
     Collections.reverse(names);
     String start = names.get(0);
     Problem problem =
-        Problem.error("E0501", "`%s` needs itself, without a delay".formatted(start), place(scope, start))
+        Problem.error(
+                "E0501", "`%s` needs itself, without a delay".formatted(start), place(scope, start))
             .withLabel(String.join(" → ", names));
     for (String name : names.subList(1, names.size() - 1)) {
       problem = problem.withNote("`%s` is on the way".formatted(name), place(scope, name));

@@ -65,7 +65,8 @@ final class Origin {
       value.declared().ifPresent(type -> reasons(frame, type.shape()));
     } else if (value.named() && value.definition() instanceof Definition.Apply) {
       String result = Phrases.quoted(frame.scope, value);
-      notes.add(new Note("%s is %s, the result of %s".formatted(name, shape, result), value.place()));
+      notes.add(
+          new Note("%s is %s, the result of %s".formatted(name, shape, result), value.place()));
     } else if (!(value.definition() instanceof Definition.Constant)) {
       notes.add(new Note("%s is %s here".formatted(name, shape), value.place()));
     }
@@ -77,8 +78,15 @@ final class Origin {
       for (String name : size.names()) {
         Size known = typing.shown(frame.local(Size.named(name)));
         if (!known.equals(Size.named(name))) {
-          frame.variableOf(name).flatMap(solver::reason).ifPresent(because ->
-              notes.add(new Note("`%s` is %s because of this".formatted(name, known), place(because))));
+          frame
+              .variableOf(name)
+              .flatMap(solver::reason)
+              .ifPresent(
+                  because ->
+                      notes.add(
+                          new Note(
+                              "`%s` is %s because of this".formatted(name, known),
+                              place(because))));
         }
       }
     }

@@ -62,7 +62,8 @@ final class References {
       scope
           .call(result.call())
           .flatMap(scope::instance)
-          .filter(i -> i.block().outputs().stream().noneMatch(o -> o.name().equals(result.output())))
+          .filter(
+              i -> i.block().outputs().stream().noneMatch(o -> o.name().equals(result.output())))
           .ifPresent(i -> problems.add(AxisWording.noOutput(value, result, i.block())));
     }
   }

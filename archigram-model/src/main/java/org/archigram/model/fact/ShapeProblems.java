@@ -49,8 +49,7 @@ final class ShapeProblems {
     } else if (reason instanceof Constraint.Loss loss) {
       origin.of(equal.frame(), loss.loss().value());
     } else if (reason instanceof Constraint.Declared declared
-        && declared.value().definition()
-            instanceof org.archigram.model.Definition.Apply apply) {
+        && declared.value().definition() instanceof org.archigram.model.Definition.Apply apply) {
       apply.arguments().stream().limit(2).forEach(ref -> origin.of(equal.frame(), ref));
     }
     return ShapeWording.equal(clash, equal, typing);

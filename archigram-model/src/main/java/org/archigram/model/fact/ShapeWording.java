@@ -69,8 +69,7 @@ final class ShapeWording {
     if (!applied.apply().operator().name().equals("matmul")) {
       return Optional.empty();
     }
-    Optional<Value> left =
-        applied.frame().scope.value(applied.apply().arguments().get(0).value());
+    Optional<Value> left = applied.frame().scope.value(applied.apply().arguments().get(0).value());
     Shape right = typing.shown(applied.slots().get(2).shape);
     return left.filter(value -> value.definition() instanceof Definition.Weight)
         .flatMap(Value::declared)
@@ -112,7 +111,10 @@ final class ShapeWording {
   private static Problem reasoned(Constraint.Equal equal, String found, String expected) {
     Constraint.Reason reason = equal.reason();
     if (reason instanceof Constraint.Declared declared) {
-      return error("E0402", headline("`%s` is declared %s, but it is %s", declared.value().id(), expected, found), equal)
+      return error(
+              "E0402",
+              headline("`%s` is declared %s, but it is %s", declared.value().id(), expected, found),
+              equal)
           .withLabel("found %s, expected %s".formatted(found, expected))
           .withHelp("declare `%s : %s`".formatted(declared.value().id(), found));
     }
@@ -120,28 +122,53 @@ final class ShapeWording {
       return argument(equal, argument, found, expected);
     }
     if (reason instanceof Constraint.Carried carried) {
-      return error("E0404", headline("`%s` changes its shape in each copy: %s becomes %s", carried.input().id(), expected, found), equal)
+      return error(
+              "E0404",
+              headline(
+                  "`%s` changes its shape in each copy: %s becomes %s",
+                  carried.input().id(), expected, found),
+              equal)
           .withLabel("a stack hands on what it was given")
-          .withHelp("bring `%s` back to %s at the end of the stack".formatted(carried.output().ref().value(), expected));
+          .withHelp(
+              "bring `%s` back to %s at the end of the stack"
+                  .formatted(carried.output().ref().value(), expected));
     }
     if (reason instanceof Constraint.Initial initial) {
-      return error("E0405", headline("`%s` is %s, but its boundary is %s", initial.boundary().value(), expected, found), equal)
+      return error(
+              "E0405",
+              headline(
+                  "`%s` is %s, but its boundary is %s",
+                  initial.boundary().value(), expected, found),
+              equal)
           .withLabel("found %s, expected %s".formatted(found, expected))
           .withHelp("a number, such as 0, fits any shape");
     }
     if (reason instanceof Constraint.Shared shared) {
-      return error("E0406", headline("two uses of `%s` need different weights `%s`", shared.call().instance(), shared.weight().id()), equal)
+      return error(
+              "E0406",
+              headline(
+                  "two uses of `%s` need different weights `%s`",
+                  shared.call().instance(), shared.weight().id()),
+              equal)
           .withLabel("%s here, %s in another use".formatted(found, expected))
-          .withNote("`%s` is declared here".formatted(shared.weight().id()), shared.weight().place())
+          .withNote(
+              "`%s` is declared here".formatted(shared.weight().id()), shared.weight().place())
           .withHelp("give each use an instance of its own");
     }
     if (reason instanceof Constraint.Loss loss) {
-      return error("E0410", headline("the loss `%s` is not a single number", loss.loss().name()), equal)
+      return error(
+              "E0410", headline("the loss `%s` is not a single number", loss.loss().name()), equal)
           .withLabel("found %s, expected []".formatted(found))
-          .withHelp("add its elements up, for example `sum(%s)`".formatted(loss.loss().value().value()));
+          .withHelp(
+              "add its elements up, for example `sum(%s)`".formatted(loss.loss().value().value()));
     }
     Constraint.Output output = (Constraint.Output) reason;
-    return error("E0407", headline("`%s` is declared %s, but `%s` gives %s", output.value().id(), expected, output.call().instance(), found), equal)
+    return error(
+            "E0407",
+            headline(
+                "`%s` is declared %s, but `%s` gives %s",
+                output.value().id(), expected, output.call().instance(), found),
+            equal)
         .withLabel("found %s, expected %s".formatted(found, expected))
         .withHelp("declare `%s : %s`".formatted(output.value().id(), found));
   }
@@ -154,8 +181,14 @@ final class ShapeWording {
       Constraint.Equal equal, Constraint.Argument argument, String found, String expected) {
     Ref given = argument.call().arguments().get(argument.index());
     String value = Phrases.quoted(equal.frame().scope, given);
-    return error("E0403", headline("`%s` cannot take %s as its `%s`", argument.call().instance(), value, argument.input().id()), equal)
+    return error(
+            "E0403",
+            headline(
+                "`%s` cannot take %s as its `%s`",
+                argument.call().instance(), value, argument.input().id()),
+            equal)
         .withLabel("found %s, expected %s".formatted(found, expected))
-        .withNote("`%s` is declared here".formatted(argument.input().id()), argument.input().place());
+        .withNote(
+            "`%s` is declared here".formatted(argument.input().id()), argument.input().place());
   }
 }

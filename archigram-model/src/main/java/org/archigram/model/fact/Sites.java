@@ -191,8 +191,7 @@ final class Sites {
       return;
     }
     Frame owner = frame.owner(called.call().level());
-    Frame inner =
-        new Frame(callee, owner, called.call(), solver.store()).calledFrom(frame);
+    Frame inner = new Frame(callee, owner, called.call(), solver.store()).calledFrom(frame);
     frame.inside.put(called.call().id(), inner);
     declare(inner);
     arguments(called, inner);

@@ -26,15 +26,19 @@ final class UnusedWording {
   static Problem value(Value value, Block block) {
     Definition definition = value.definition();
     if (definition instanceof Definition.Weight) {
-      return Problem.warning("W0602", "the weights `%s` are never used".formatted(value.id()), value.place())
+      return Problem.warning(
+              "W0602", "the weights `%s` are never used".formatted(value.id()), value.place())
           .withHelp("use them in an equation, or leave them out");
     }
     if (definition instanceof Definition.Input) {
       return Problem.warning(
-              "W0604", "the input `%s` of `%s` is never used".formatted(value.id(), block.name()), value.place())
+              "W0604",
+              "the input `%s` of `%s` is never used".formatted(value.id(), block.name()),
+              value.place())
           .withHelp("use it in an equation, or leave it out");
     }
-    return Problem.warning("W0603", "`%s` is computed but never used".formatted(value.id()), value.place())
+    return Problem.warning(
+            "W0603", "`%s` is computed but never used".formatted(value.id()), value.place())
         .withHelp("write `output %s`, or leave it out".formatted(value.id()));
   }
 
@@ -49,11 +53,14 @@ final class UnusedWording {
     String sign = start ? "-" : "+";
     String axis = boundary.at().axis();
     return Problem.warning(
-            "W0606", "this boundary of `%s` is never read".formatted(boundary.value()), boundary.place())
+            "W0606",
+            "this boundary of `%s` is never read".formatted(boundary.value()),
+            boundary.place())
         .withLabel("no equation reads `%s[%s%s…]`".formatted(boundary.value(), axis, sign));
   }
 
   static Problem axis(Axis axis) {
-    return Problem.warning("W0607", "nothing runs along the axis `%s`".formatted(axis.name()), axis.place());
+    return Problem.warning(
+        "W0607", "nothing runs along the axis `%s`".formatted(axis.name()), axis.place());
   }
 }

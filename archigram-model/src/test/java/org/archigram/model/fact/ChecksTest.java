@@ -64,7 +64,10 @@ class ChecksTest {
             output z
             output y
             """);
-    assertThat(report).contains("E0401").contains("`V` is [n, 3], written [n, m]").contains("`m` is 3 because of this");
+    assertThat(report)
+        .contains("E0401")
+        .contains("`V` is [n, 3], written [n, m]")
+        .contains("`m` is 3 because of this");
   }
 
   @Test
@@ -77,7 +80,9 @@ class ChecksTest {
   @Test
   void ranksThatDoNotFitAreSaid() {
     String report = report("input x : [4]\nweights K : [3, 1, 5, 5]\ny = conv(x, K)\noutput y");
-    assertThat(report).contains("error[E0409]: `conv(x, K)` cannot be right").contains("expected 3 dimensions, found [4]");
+    assertThat(report)
+        .contains("error[E0409]: `conv(x, K)` cannot be right")
+        .contains("expected 3 dimensions, found [4]");
   }
 
   @Test
@@ -97,15 +102,18 @@ class ChecksTest {
 
   @Test
   void aMistakeInsideABlockNamesTheCall() {
-    Block bad =
-        Draft.block("Bad", "input x : [m]\nweights b : [4]\ny = add(x, b)\noutput y");
+    Block bad = Draft.block("Bad", "input x : [m]\nweights b : [4]\ny = add(x, b)\noutput y");
     String report = one("input x : [3]\nlet f = Bad\ny = f(x)\noutput y", bad);
-    assertThat(report).contains("Bad.arch").contains("E0401").contains("`Bad` is used here, by `f(x)`");
+    assertThat(report)
+        .contains("Bad.arch")
+        .contains("E0401")
+        .contains("`Bad` is used here, by `f(x)`");
   }
 
   @Test
   void aStackMustKeepTheShape() {
-    Block body = Draft.stack("Body", "carried h\nweights W : [4, n]\no = matmul(W, h)\noutput o -> h");
+    Block body =
+        Draft.stack("Body", "carried h\nweights W : [4, n]\no = matmul(W, h)\noutput o -> h");
     assertThat(one("input x : [3]\nlet s = Body × 6\ny = s(x)\noutput y", body))
         .contains("error[E0404]: `h` changes its shape in each copy: [3] becomes [4]");
   }
@@ -129,7 +137,9 @@ class ChecksTest {
   @Test
   void sharedWeightsMustFitAllUses() {
     assertThat(
-            one("input x : [3]\ninput v : [5]\nlet f = Dense\ny = f(x)\nz = f(v)\noutput y\noutput z", DENSE))
+            one(
+                "input x : [3]\ninput v : [5]\nlet f = Dense\ny = f(x)\nz = f(v)\noutput y\noutput z",
+                DENSE))
         .contains("error[E0406]: two uses of `f` need different weights `W`")
         .contains("give each use an instance of its own");
   }
@@ -142,7 +152,8 @@ class ChecksTest {
 
   @Test
   void classesAreNoNumbers() {
-    assertThat(one("input x : class(7)\nlet f = Dense\ny = f(x)\noutput y", DENSE)).contains("E040");
+    assertThat(one("input x : class(7)\nlet f = Dense\ny = f(x)\noutput y", DENSE))
+        .contains("E040");
     assertThat(
             one(
                 """
@@ -189,7 +200,9 @@ class ChecksTest {
 
   @Test
   void aReductionNeedsItsAxis() {
-    assertThat(one("axis t\naxis s\ninput x[s] : [3]\ninput u[t] : [3]\ny = sum[t](x)\noutput y\noutput u"))
+    assertThat(
+            one(
+                "axis t\naxis s\ninput x[s] : [3]\ninput u[t] : [3]\ny = sum[t](x)\noutput y\noutput u"))
         .contains("error[E0304]: `sum[t](x)` runs along `t`, but its argument does not")
         .contains("did you mean `[s]`?");
   }
@@ -204,7 +217,9 @@ class ChecksTest {
     assertThat(one("axis r\naxis s\ninput x[r, s] : [3]\nlet f = Cell\ny = f(x)\noutput y", CELL))
         .contains("error[E0306]")
         .contains("could be axes `r` and `s`");
-    assertThat(report("axis r\naxis s\ninput x[r, s] : [3]\nlet f = Cell\ny = f{t=s}(x)\noutput y", CELL))
+    assertThat(
+            report(
+                "axis r\naxis s\ninput x[r, s] : [3]\nlet f = Cell\ny = f{t=s}(x)\noutput y", CELL))
         .isEmpty();
   }
 
@@ -217,7 +232,8 @@ class ChecksTest {
 
   @Test
   void aBindingMustNameAxes() {
-    assertThat(report("axis s\ninput x[s] : [3]\nlet f = Cell\ny = f{q=s}(x)\noutput y", CELL)).contains("E0310");
+    assertThat(report("axis s\ninput x[s] : [3]\nlet f = Cell\ny = f{q=s}(x)\noutput y", CELL))
+        .contains("E0310");
   }
 
   @Test
@@ -234,24 +250,26 @@ class ChecksTest {
 
   @Test
   void aCycleGoesThroughCalls() {
-    assertThat(one("axis t\ninput x[t] : [4]\nlet f = Dense\nh = add(x, f(h))\noutput h", DENSE)).contains("E0501");
-    Block late =
-        Draft.block("Late", "axis t\ninput x[t] : [m]\ny = tanh(x[t-1])\noutput y");
-    assertThat(report("axis t\ninput x[t] : [4]\nlet f = Late\nh = add(x, f(h))\noutput h", late)).isEmpty();
+    assertThat(one("axis t\ninput x[t] : [4]\nlet f = Dense\nh = add(x, f(h))\noutput h", DENSE))
+        .contains("E0501");
+    Block late = Draft.block("Late", "axis t\ninput x[t] : [m]\ny = tanh(x[t-1])\noutput y");
+    assertThat(report("axis t\ninput x[t] : [4]\nlet f = Late\nh = add(x, f(h))\noutput h", late))
+        .isEmpty();
   }
 
   @Test
   void twoDirectionsInOneCycleCannotRun() {
-    assertThat(one("axis t\ninput x[t] : [3]\nh = add(x, add(h[t-1], g))\ng = tanh(h[t+1])\noutput h"))
-        .contains("error[E0502]");
     assertThat(
-            one("axis t\ninput x[t] : [4]\nlet f = Cell\nh = add(x, f(h[t+1]))\noutput h", CELL))
+            one("axis t\ninput x[t] : [3]\nh = add(x, add(h[t-1], g))\ng = tanh(h[t+1])\noutput h"))
+        .contains("error[E0502]");
+    assertThat(one("axis t\ninput x[t] : [4]\nlet f = Cell\nh = add(x, f(h[t+1]))\noutput h", CELL))
         .contains("error[E0502]");
   }
 
   @Test
   void aRecurrenceCannotNeedAllItsSteps() {
-    assertThat(one("axis t\ninput x[t] : [3]\nh = add(x, add(h[t-1], sum[t](h)))\noutput h")).contains("error[E0503]");
+    assertThat(one("axis t\ninput x[t] : [3]\nh = add(x, add(h[t-1], sum[t](h)))\noutput h"))
+        .contains("error[E0503]");
   }
 
   @Test

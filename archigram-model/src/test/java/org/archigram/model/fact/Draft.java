@@ -35,7 +35,7 @@ final class Draft {
   final List<Axis> axes = new ArrayList<>();
   final Map<String, Type> declared = new LinkedHashMap<>();
   final List<Value> values = new ArrayList<>();
-  final List<Instance> instances = new ArrayList<>();
+  final Map<String, Instance> instances = new LinkedHashMap<>();
   final List<Call> calls = new ArrayList<>();
   final List<Block.Output> outputs = new ArrayList<>();
   final List<Block.Boundary> boundaries = new ArrayList<>();
@@ -60,15 +60,12 @@ final class Draft {
   }
 
   private Block read(Block... parts) {
-    int offset = 0;
+    int number = 0;
     for (String line : source.text().split("\n", -1)) {
+      number++;
       if (!line.isBlank()) {
-        statement(
-            line.strip(),
-            source.at(offset + line.indexOf(line.strip()), offset + line.length()),
-            parts);
+        statement(line.strip(), new Place.InText(source, number, 1, line.length()), parts);
       }
-      offset += line.length() + 1;
     }
     return new Block(
         name,
@@ -77,7 +74,7 @@ final class Draft {
         "",
         axes,
         values,
-        instances,
+        List.copyOf(instances.values()),
         calls,
         outputs,
         boundaries,
@@ -152,7 +149,8 @@ final class Draft {
     String[] words = sides[1].split(" ");
     Block block =
         Arrays.stream(parts).filter(b -> b.name().equals(words[0])).findFirst().orElseThrow();
-    instances.add(
+    instances.put(
+        sides[0],
         new Instance(
             sides[0],
             true,
@@ -195,7 +193,7 @@ final class Draft {
   }
 
   Optional<Instance> instance(String instance) {
-    return instances.stream().filter(i -> i.name().equals(instance)).findFirst();
+    return Optional.ofNullable(instances.get(instance));
   }
 
   static Attributes none() {

@@ -47,17 +47,14 @@ final class Expressions {
     draft.values.add(draft.value(ids.get(0), definition(), place));
   }
 
-  private String bare(String call) {
-    return draft.calls.stream()
-        .filter(c -> c.id().equals(call))
-        .findFirst()
-        .map(Call::instance)
-        .orElse("");
+  private static String bare(String call) {
+    return call.substring(0, call.lastIndexOf('#'));
   }
 
   private boolean isCall() {
     String word = peekWord();
-    return text.charAt(at) == '^' || draft.instance(word).isPresent() && "({".indexOf(followed(word)) >= 0;
+    return text.charAt(at) == '^'
+        || draft.instance(word).isPresent() && "({".indexOf(followed(word)) >= 0;
   }
 
   private char followed(String word) {

@@ -44,8 +44,7 @@ class RecurrenceTest {
 
   @Test
   void aDelayWithoutACycleIsNoRecurrence() {
-    Architecture window =
-        Draft.network("axis t\ninput x[t] : [3]\ny = add(x, x[t-1])\noutput y");
+    Architecture window = Draft.network("axis t\ninput x[t] : [3]\ny = add(x, x[t-1])\noutput y");
     assertThat(Recurrence.of(window).loops()).isEmpty();
   }
 
