@@ -46,11 +46,13 @@ public final class Names {
   /**
    * The formula for an identifier with indices, such as {@code h_{t−1}}.
    *
-   * <p>Indices stand below, behind the subscripts that the name itself has.
+   * <p>Indices stand below, behind the subscripts that the name itself has. A name that ends in
+   * {@code _prime} has a prime, and so has one that ends in the sign.
    */
   public static Formula indexed(String identifier, List<Formula> indices) {
-    String plain = identifier.replaceAll("'+$", "");
-    int primes = identifier.length() - plain.length();
+    String signed = identifier.replaceFirst("_prime$", "'");
+    String plain = signed.replaceAll("'+$", "");
+    int primes = signed.length() - plain.length();
     if (primes == 0 || plain.isEmpty()) {
       return unprimed(identifier, indices);
     }
@@ -192,6 +194,10 @@ public final class Names {
 
   private static Formula subscript(String part) {
     if (Character.isDigit(part.charAt(0))) {
+      return Formula.upright(part);
+    }
+    if (part.equals("xi")) {
+      // In W_xi, which goes from x to the gate i, two letters are meant.
       return Formula.upright(part);
     }
     boolean single = part.codePointCount(0, part.length()) == 1 || Greek.letter(part).isPresent();

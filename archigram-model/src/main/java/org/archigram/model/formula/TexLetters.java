@@ -40,6 +40,7 @@ final class TexLetters {
           Map.entry("⊣", "\\dashv"),
           Map.entry("∠", "\\angle"),
           Map.entry("…", "\\dots"),
+          Map.entry("′", "\\prime"),
           Map.entry("⌊", "\\lfloor"),
           Map.entry("⌋", "\\rfloor"),
           Map.entry("⟨", "\\langle"),

@@ -41,6 +41,20 @@ class NamesTest {
   }
 
   @Test
+  void primesStandAboveTheIndices() {
+    assertThat(Tex.of(Names.indexed("i_prime", List.of(Names.of("t")))))
+        .isEqualTo("i_{t}^{\\prime}");
+    assertThat(Tex.of(Names.of("u_1'"))).isEqualTo("u_{1}^{\\prime}");
+    assertThat(Tex.of(Names.of("h'"))).isEqualTo("h^{\\prime}");
+  }
+
+  @Test
+  void fromInputToGateIsNotTheLetterXi() {
+    assertThat(Tex.of(Names.of("W_xi"))).isEqualTo("W_{\\mathrm{xi}}");
+    assertThat(Tex.of(Names.of("xi"))).isEqualTo("\\xi");
+  }
+
+  @Test
   void indicesFollowTheSubscriptsOfTheName() {
     assertThat(Tex.of(Names.indexed("h", List.of(Names.step("t", -1))))).isEqualTo("h_{t - 1}");
     assertThat(Tex.of(Names.indexed("W_z", List.of(Names.of("l"))))).isEqualTo("W_{z , l}");
