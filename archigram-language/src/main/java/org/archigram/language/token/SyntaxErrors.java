@@ -5,7 +5,7 @@ import org.archigram.model.problem.Lines;
 import org.archigram.model.problem.Problems;
 import org.archigram.model.problem.Source;
 
-/** Collects what is wrong with the structure of one text; holds all the wording for it. */
+/** Collects what is wrong with the structure of a text, and words it. */
 public final class SyntaxErrors {
   private final Findings found;
 
