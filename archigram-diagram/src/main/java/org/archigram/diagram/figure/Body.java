@@ -27,7 +27,7 @@ record Body(
     Roles roles) {
 
   /** The room that names of inputs need: at the left, or at the top where the flow goes down. */
-  record Roles(double left, double top) {}
+  record Roles(double left, double top, double widest) {}
 
   private static final double GAP = 2;
   private static final double CHIP_GAP = 3;
@@ -40,7 +40,7 @@ record Body(
       Optional<Label> role = link.role().map(letters::small);
       widest = Math.max(widest, role.map(label -> label.width() + 4).orElse(0.0));
     }
-    Roles roles = new Roles(down ? 0 : widest, down && widest > 0 ? 9 : 0);
+    Roles roles = new Roles(down ? 0 : widest, down && widest > 0 ? 9 : 0, widest);
     return new Body(
         node,
         letters.title(node.title()),

@@ -40,8 +40,10 @@ final class EdgeDrawing {
     for (Link link : links) {
       List<Point> route = route(link);
       if (route.size() > 1) {
-        leaving.computeIfAbsent(link.from(), from -> new ArrayList<>()).add(route);
         marks.add(edge(link, route));
+        if (link.kind() != Link.Kind.BACKWARD) {
+          leaving.computeIfAbsent(link.from(), from -> new ArrayList<>()).add(route);
+        }
       }
     }
     leaving.forEach(
@@ -54,7 +56,10 @@ final class EdgeDrawing {
   }
 
   private List<Point> route(Link link) {
-    List<Point> route = placed.plan().routes().getOrDefault(Placed.wire(link), List.<Point>of());
+    if (link.kind() == Link.Kind.BACKWARD) {
+      return beside(link);
+    }
+    List<Point> route = placed.plan().routes().getOrDefault(Placed.wire(link), List.of());
     if (route.size() < 2) {
       return route;
     }
@@ -63,6 +68,18 @@ final class EdgeDrawing {
     int last = route.size() - 1;
     clipped.set(last, clip(link.to(), route.get(last), false));
     return clipped;
+  }
+
+  /** A gradient goes beside the link whose data it answers, the other way. */
+  private List<Point> beside(Link link) {
+    for (Link forward : placed.view().links()) {
+      if (forward.kind() != Link.Kind.BACKWARD
+          && forward.from().equals(link.to())
+          && forward.to().equals(link.from())) {
+        return Parallel.reversed(route(forward), 3.2);
+      }
+    }
+    return List.of();
   }
 
   /** Moves an end from the border of a round node's box onto its outline. */
@@ -103,7 +120,7 @@ final class EdgeDrawing {
   private Mark edge(Link link, List<Point> route) {
     Color color = color(link);
     Style style = Style.stroked(color, link.kind() == Link.Kind.FEEDBACK ? 1.25 : 1.0);
-    if (link.kind() == Link.Kind.GRADIENT) {
+    if (link.kind() == Link.Kind.GRADIENT || link.kind() == Link.Kind.BACKWARD) {
       style = style.withDash(3.0, 2.0);
     }
     int n = route.size();
@@ -130,8 +147,8 @@ final class EdgeDrawing {
   private Color color(Link link) {
     return switch (link.kind()) {
       case DATA, INITIAL -> theme.line();
-      case FEEDBACK -> theme.loop();
-      case GRADIENT -> theme.backward();
+      case FEEDBACK, CARRIED -> theme.loop();
+      case GRADIENT, BACKWARD -> theme.backward();
     };
   }
 

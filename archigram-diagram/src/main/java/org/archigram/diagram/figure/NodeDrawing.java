@@ -119,6 +119,9 @@ final class NodeDrawing {
     data.put("kind", node.kind().name().toLowerCase(java.util.Locale.ROOT));
     data.put("weights", node.weights().name().toLowerCase(java.util.Locale.ROOT));
     data.put("members", String.join(" ", node.members()));
+    if (!node.operation().isEmpty()) {
+      data.put("operation", node.operation());
+    }
     node.delay().ifPresent(delay -> data.put("delay", delay.axis() + " " + delay.offset()));
     String badges =
         String.join(

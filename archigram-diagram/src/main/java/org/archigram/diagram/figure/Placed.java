@@ -34,6 +34,7 @@ record Placed(View view, Map<String, Body> bodies, Plan plan, boolean down) {
     Area root = area(view.root(), bodies, down);
     List<Wire> wires =
         view.links().stream()
+            .filter(link -> link.kind() != Link.Kind.BACKWARD)
             .map(l -> new Wire(wire(l), l.from(), l.to(), l.kind() == Link.Kind.FEEDBACK))
             .sorted(Comparator.comparing(Wire::id))
             .toList();
@@ -70,21 +71,34 @@ record Placed(View view, Map<String, Body> bodies, Plan plan, boolean down) {
     double below = body.shape().map(Label::height).orElse(0.0);
     double high = Math.max(above, below);
     boolean delay = body.node().delay().isPresent();
+    double spacing = Math.max(Area.SPACING, down ? body.roles().widest() : 0);
     Area.Anchor anchor = delay ? Area.Anchor.FIRST : Area.Anchor.FREE;
     if (down) {
       double zone = text > 0 ? above + below + 5 : 0;
       return new Area.Item(
-          body.node().id(), body.height(), body.width(), zone, text > 0 ? text + 5 : 0, anchor);
+          body.node().id(),
+          body.height(),
+          body.width(),
+          zone,
+          text > 0 ? text + 5 : 0,
+          spacing,
+          anchor);
     }
     double zone = text > 0 ? text + 7 : 0;
     return new Area.Item(
-        body.node().id(), body.width(), body.height(), zone, high > 0 ? high + 3 : 0, anchor);
+        body.node().id(),
+        body.width(),
+        body.height(),
+        zone,
+        high > 0 ? high + 3 : 0,
+        spacing,
+        anchor);
   }
 
   private static Area.Margin margin(Region region, boolean down) {
     double top = region.title().isPresent() ? 22 : 11;
     double bottom = region.corner().isPresent() ? 19 : 10;
-    double side = 11;
+    double side = region.kind() == Region.Kind.FRAME && down ? 17 : 11;
     if (region.kind() == Region.Kind.PICTURE) {
       top = 2;
       bottom = 2;

@@ -90,6 +90,10 @@ final class RegionDrawing {
 
   private Mark title(Label title, Box box) {
     Box band = new Box(box.x() + 8, box.y() + 4, box.width() - 16, title.height() + 2);
+    if (!slots.has(band, title.width()) && title.width() < box.height() - 16) {
+      Point middle = new Point(box.x() + 9, box.y() + 10 + title.width() / 2);
+      return Mark.Text.upwards(title, middle, theme.ink());
+    }
     double x = slots.left(band, title.width(), false);
     return Mark.Text.at(title, new Point(x, box.y() + 5 + title.ascent()), theme.ink());
   }

@@ -38,9 +38,10 @@ enum Sign {
   SPIKES("spiking units inside", badge(Node.Mark.SPIKES)),
   GRADIENT("changes the gradient only", kind(Node.Kind.GRADIENT)),
   BACKWARD("changes a gradient inside", badge(Node.Mark.GRADIENT)),
-  SYNTHETIC(
-      "gradient made by a network",
-      view -> view.links().stream().anyMatch(link -> link.kind() == Link.Kind.GRADIENT)),
+  SYNTHETIC("gradient made by a network", link(Link.Kind.GRADIENT)),
+  CARRIED("handed on to another step", link(Link.Kind.CARRIED)),
+  BACK("gradient of a loss", link(Link.Kind.BACKWARD)),
+  TRAINED_BY("trained by this loss", badge(Node.Mark.TRAINED_BY)),
   LOSS("objective", kind(Node.Kind.LOSS));
 
   private final String meaning;
@@ -69,6 +70,10 @@ enum Sign {
 
   private static Predicate<View> badge(Node.Mark mark) {
     return nodes(node -> node.badges().stream().anyMatch(badge -> badge.mark() == mark));
+  }
+
+  private static Predicate<View> link(Link.Kind kind) {
+    return view -> view.links().stream().anyMatch(link -> link.kind() == kind);
   }
 
   private static Predicate<View> region(Region.Kind kind) {

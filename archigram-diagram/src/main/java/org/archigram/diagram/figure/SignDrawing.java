@@ -41,7 +41,9 @@ final class SignDrawing {
       case SPIKE -> List.of(new Mark.Shape(Figures.pulse(square(box)), pulse()));
       case GRADIENT ->
           List.of(shape(box, 3, Style.filled(theme.page()).withStroke(theme.backward(), 1.0)));
-      case SYNTHETIC -> backward(box, theme.backward());
+      case SYNTHETIC, BACK -> backward(box, theme.backward());
+      case CARRIED -> onward(box);
+      case TRAINED_BY -> chip(Node.Mark.TRAINED_BY, "ℒ", box);
       case LOSS ->
           List.of(
               new Mark.Shape(
@@ -100,6 +102,17 @@ final class SignDrawing {
             Style.stroked(color, 1.0).withDash(3.0, 2.0)),
         new Mark.Shape(
             Figures.arrowHead(new Point(box.right(), y), tip, 4.5), Style.filled(color)));
+  }
+
+  private List<Mark> onward(Box box) {
+    double y = box.centre().y();
+    Point tip = new Point(box.right(), y);
+    return List.of(
+        new Mark.Shape(
+            new PathBuilder().from(box.x(), y).to(box.right() - 3, y).path(),
+            Style.stroked(theme.loop(), 1.25)),
+        new Mark.Shape(
+            Figures.arrowHead(new Point(box.x(), y), tip, 4.5), Style.filled(theme.loop())));
   }
 
   private List<Mark> chip(Node.Mark mark, String text, Box box) {

@@ -19,6 +19,12 @@ final class Slots {
     }
   }
 
+  /** Whether the band has room for a text of this width. */
+  boolean has(Box band, double width) {
+    double x = left(band, width, false);
+    return width <= band.width() && clear(new Box(x, band.y(), width, band.height()));
+  }
+
   /** The left end of a text in the band: as far to the left, or to the right, as is clear. */
   double left(Box band, double width, boolean fromRight) {
     double room = band.width() - width;

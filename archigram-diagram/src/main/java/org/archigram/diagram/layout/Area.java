@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record Area(String id, List<Item> items, List<Area> areas, Margin margin) {
 
+  /** The usual distance of two lines that enter a box. */
+  public static final double SPACING = 8;
+
   /**
    * A box.
    *
@@ -20,10 +23,17 @@ public record Area(String id, List<Item> items, List<Area> areas, Margin margin)
    * @param across its extent across the flow
    * @param zone room behind the box, in the direction of the flow, for the label of its line
    * @param zoneAcross the room that the label needs on the left-hand side of the line
+   * @param spacing the distance of lines that enter
    * @param anchor where it likes to stand
    */
   public record Item(
-      String id, double along, double across, double zone, double zoneAcross, Anchor anchor) {}
+      String id,
+      double along,
+      double across,
+      double zone,
+      double zoneAcross,
+      double spacing,
+      Anchor anchor) {}
 
   /** Where in the flow a box likes to stand. */
   public enum Anchor {

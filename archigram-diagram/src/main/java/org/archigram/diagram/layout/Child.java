@@ -15,20 +15,27 @@ record Child(
     double along,
     double across,
     Area.Anchor anchor,
+    double spacing,
     Optional<Map<String, Double>> gates) {
 
   static Child of(Area.Item item, int entrances) {
-    double room = Math.max(item.across(), entrances * Engine.PORT_SPACING + 2);
+    double room = Math.max(item.across(), entrances * item.spacing() + 2);
     return new Child(
         item.id(),
         item.along() + item.zone(),
         Math.max(room, 2 * item.zoneAcross()),
         item.anchor(),
+        item.spacing(),
         Optional.empty());
   }
 
   static Child of(Area area, Composer.Laid laid) {
     return new Child(
-        area.id(), laid.along(), laid.across(), Area.Anchor.FREE, Optional.of(laid.gates()));
+        area.id(),
+        laid.along(),
+        laid.across(),
+        Area.Anchor.FREE,
+        Area.SPACING,
+        Optional.of(laid.gates()));
   }
 }

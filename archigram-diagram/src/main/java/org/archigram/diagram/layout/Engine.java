@@ -33,9 +33,6 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
  * <p>Lines that go back end at a stub in the last column; {@link Loops} takes them home.
  */
 final class Engine {
-  /** The distance of two lines that enter a box. */
-  static final double PORT_SPACING = 8;
-
   /** Above this many children, speed counts more than straight lines. */
   private static final int FINE = 80;
 
@@ -79,7 +76,7 @@ final class Engine {
     graph.setProperty(CoreOptions.SPACING_NODE_NODE, 14.0);
     graph.setProperty(CoreOptions.SPACING_EDGE_NODE, 9.0);
     graph.setProperty(CoreOptions.SPACING_EDGE_EDGE, 8.0);
-    graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 20.0);
+    graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 17.0);
     graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 9.0);
     graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 7.0);
     graph.setProperty(CoreOptions.PADDING, new org.eclipse.elk.core.math.ElkPadding(0));
@@ -97,7 +94,7 @@ final class Engine {
         CoreOptions.PORT_CONSTRAINTS,
         child.gates().isPresent() ? PortConstraints.FIXED_POS : PortConstraints.FIXED_SIDE);
     node.setProperty(CoreOptions.PORT_ALIGNMENT_DEFAULT, PortAlignment.CENTER);
-    node.setProperty(CoreOptions.SPACING_PORT_PORT, PORT_SPACING);
+    node.setProperty(CoreOptions.SPACING_PORT_PORT, child.spacing());
     node.setProperty(CoreOptions.PARTITIONING_PARTITION, layer);
     nodes.put(child.id(), node);
     children.put(child.id(), child);

@@ -131,7 +131,7 @@ final class Atom {
         .filter(v -> v.named() && isResult(v, port))
         .map(Value::id)
         .findFirst()
-        .orElse(name.substring(0, Math.max(0, name.indexOf('/'))));
+        .orElse("");
   }
 
   private boolean isResult(Value candidate, String port) {

@@ -20,7 +20,11 @@ public record Link(String from, String to, Kind kind, Optional<Caption> role) {
     FEEDBACK,
     /** What a delay holds before its first step. */
     INITIAL,
+    /** The data that one step hands on to another, where steps are drawn side by side. */
+    CARRIED,
     /** A gradient that is made by a network, against the flow. */
-    GRADIENT
+    GRADIENT,
+    /** The gradient of a loss, against the flow of the link between the same nodes. */
+    BACKWARD
   }
 }

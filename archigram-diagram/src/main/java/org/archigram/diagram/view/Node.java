@@ -1,5 +1,6 @@
 package org.archigram.diagram.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archigram.model.Operator;
@@ -10,6 +11,7 @@ import org.archigram.model.Operator;
  * @param id unique and stable: where it stands in the architecture
  * @param kind what it is, which decides its outline
  * @param family the kind of computation, which decides its colour
+ * @param operation the name of the operator or block that it applies; may be empty
  * @param title its symbol or name
  * @param details smaller lines below the title
  * @param result the name and shape of what leaves it
@@ -23,6 +25,7 @@ public record Node(
     String id,
     Kind kind,
     Operator.Family family,
+    String operation,
     Caption title,
     List<Caption> details,
     Result result,
@@ -106,6 +109,25 @@ public record Node(
     COPIES,
     /** Which losses train the weights. */
     TRAINED_BY
+  }
+
+  /** This node with one more badge. */
+  public Node withBadge(Badge badge) {
+    List<Badge> more = new ArrayList<>(badges);
+    more.add(badge);
+    return new Node(
+        id,
+        kind,
+        family,
+        operation,
+        title,
+        details,
+        result,
+        weights,
+        more,
+        delay,
+        members,
+        description);
   }
 
   public Node {

@@ -33,6 +33,7 @@ final class NodeBuilder {
         head.id,
         kind,
         family(group),
+        operationName(head),
         title(group, kind),
         details(group, kind),
         result(group, kind),
@@ -43,6 +44,13 @@ final class NodeBuilder {
             .map(step -> new Node.Delay(step.axis().name(), step.offset())),
         group.members.stream().map(member -> member.id).sorted().toList(),
         Descriptions.of(group, kind));
+  }
+
+  private static String operationName(Atom head) {
+    if (head.kind == Atom.Kind.CALL) {
+      return head.instance().block().name();
+    }
+    return head.kind == Atom.Kind.APPLY ? head.operator().name() : "";
   }
 
   private static Kind kind(Group group) {
@@ -75,7 +83,7 @@ final class NodeBuilder {
     Kind plain =
         switch (group.head.operator().family()) {
           case ARITHMETIC -> Kind.POINT;
-          case SAMPLING -> Kind.SAMPLE;
+          case SAMPLING -> draws(group.head) ? Kind.SAMPLE : Kind.OPERATION;
           case SPIKING -> Kind.SPIKE;
           case GRADIENT -> Kind.GRADIENT;
           case LOSS -> Kind.LOSS;
@@ -92,6 +100,11 @@ final class NodeBuilder {
         };
     boolean becomesLayer = plain == Kind.POINT || plain == Kind.OPERATION;
     return becomesLayer && !group.weights.isEmpty() ? Kind.LAYER : plain;
+  }
+
+  /** A density or an entropy belongs to a distribution, but draws nothing. */
+  private static boolean draws(Atom head) {
+    return !head.operator().name().equals("log_prob") && !head.operator().name().equals("entropy");
   }
 
   private static Family family(Group group) {

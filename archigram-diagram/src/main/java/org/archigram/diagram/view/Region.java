@@ -1,5 +1,6 @@
 package org.archigram.diagram.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param kind what it stands for
  * @param title its name, at the upper left
  * @param corner its range, at the lower right: {@code t = 1 … T}, {@code ×6}
+ * @param axis for a plate: the name of its axis
  * @param badges marks that hold for all of it
  * @param nodes in the order of the architecture
  * @param regions in the order of the architecture
@@ -19,6 +21,7 @@ public record Region(
     Kind kind,
     Optional<Caption> title,
     Optional<Caption> corner,
+    Optional<String> axis,
     List<Node.Badge> badges,
     List<Node> nodes,
     List<Region> regions) {
@@ -41,9 +44,14 @@ public record Region(
     regions = List.copyOf(regions);
   }
 
+  /** This region with another content. */
+  public Region with(List<Node> otherNodes, List<Region> otherRegions) {
+    return new Region(id, kind, title, corner, axis, badges, otherNodes, otherRegions);
+  }
+
   /** All nodes in here, also those in smaller regions. */
   public List<Node> allNodes() {
-    List<Node> all = new java.util.ArrayList<>(nodes);
+    List<Node> all = new ArrayList<>(nodes);
     regions.forEach(region -> all.addAll(region.allNodes()));
     return all;
   }

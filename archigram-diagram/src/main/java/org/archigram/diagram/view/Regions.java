@@ -88,15 +88,17 @@ final class Regions {
 
   Region root(String title) {
     Frame root = frames.values().iterator().next();
-    Placement.Plate<Piece> plate = placed(root, Set.of());
-    return region(
-        "",
-        Region.Kind.PICTURE,
-        Optional.of(Caption.words(title)),
-        Optional.empty(),
-        List.of(),
-        plate,
-        Set.of());
+    Region empty =
+        new Region(
+            "",
+            Region.Kind.PICTURE,
+            Optional.of(Caption.words(title)),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of());
+    return filled(empty, placed(root, Set.of()), Set.of());
   }
 
   private Placement.Plate<Piece> placed(Frame frame, Set<AxisId> given) {
@@ -117,14 +119,7 @@ final class Regions {
     return new Placement<>(items).placed(given);
   }
 
-  private Region region(
-      String id,
-      Region.Kind kind,
-      Optional<Caption> title,
-      Optional<Caption> corner,
-      List<Node.Badge> marks,
-      Placement.Plate<Piece> plate,
-      Set<AxisId> given) {
+  private Region filled(Region empty, Placement.Plate<Piece> plate, Set<AxisId> given) {
     List<Node> own = new ArrayList<>();
     List<Region> inner = new ArrayList<>();
     for (Piece piece : plate.things()) {
@@ -132,9 +127,9 @@ final class Regions {
       piece.frame().ifPresent(frame -> inner.add(frame(frame, given)));
     }
     for (Placement.Plate<Piece> smaller : plate.plates()) {
-      inner.add(plate(id + "/" + inner.size(), smaller, given));
+      inner.add(plate(empty.id() + "/" + inner.size(), smaller, given));
     }
-    return new Region(id, kind, title, corner, marks, own, inner);
+    return empty.with(own, inner);
   }
 
   private Node node(Group group) {
@@ -145,14 +140,17 @@ final class Regions {
     AxisId axis = plate.axis().get(0);
     Set<AxisId> inside = new HashSet<>(given);
     inside.add(axis);
-    return region(
-        id + axis.name(),
-        Region.Kind.PLATE,
-        Optional.empty(),
-        Optional.of(Caption.maths(range(axis))),
-        List.of(),
-        plate,
-        inside);
+    Region empty =
+        new Region(
+            id + axis.name(),
+            Region.Kind.PLATE,
+            Optional.empty(),
+            Optional.of(Caption.maths(range(axis))),
+            Optional.of(axis.name()),
+            List.of(),
+            List.of(),
+            List.of());
+    return filled(empty, plate, inside);
   }
 
   /** {@code t = 1 … T}. */
@@ -171,18 +169,21 @@ final class Regions {
   private Region frame(Frame frame, Set<AxisId> given) {
     Instance instance = frame.parent().orElseThrow().instance(frame.call().orElseThrow());
     boolean stack = instance.copies().isPresent();
-    String name = instance.block().name();
-    return region(
-        frame.path(),
-        stack ? Region.Kind.STACK : Region.Kind.FRAME,
-        stack ? Optional.empty() : Optional.of(Caption.words(title(instance, name))),
-        instance.copies().map(copies -> Caption.words("×" + copies)),
-        badges.of(frame),
-        placed(frame, given),
-        given);
+    Region empty =
+        new Region(
+            frame.path(),
+            stack ? Region.Kind.STACK : Region.Kind.FRAME,
+            stack ? Optional.empty() : Optional.of(Caption.words(title(instance))),
+            instance.copies().map(copies -> Caption.words("×" + copies)),
+            Optional.empty(),
+            badges.of(frame),
+            List.of(),
+            List.of());
+    return filled(empty, placed(frame, given), given);
   }
 
-  private static String title(Instance instance, String name) {
+  private static String title(Instance instance) {
+    String name = instance.block().name();
     return instance.named() && !instance.name().equals(name)
         ? instance.name() + " : " + name
         : name;

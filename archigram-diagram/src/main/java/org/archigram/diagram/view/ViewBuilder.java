@@ -12,13 +12,15 @@ import org.archigram.model.Architecture;
 import org.archigram.model.Block;
 import org.archigram.model.Call;
 import org.archigram.model.Definition;
-import org.archigram.model.Operator;
 import org.archigram.model.Value;
 import org.archigram.model.fact.Types;
 import org.archigram.model.formula.Names;
 
 /** Makes a view: opens blocks, groups operations, places them on plates, links them. */
 final class ViewBuilder {
+  /** What an architecture does to its gradients, so that hiding it would hide the point. */
+  private static final Set<String> GRADIENTS = Set.of("reverse_gradient", "decouple");
+
   private final Architecture architecture;
   private final ViewOptions options;
   private final List<Group> groups;
@@ -58,7 +60,7 @@ final class ViewBuilder {
         .map(Value::definition)
         .filter(Definition.Apply.class::isInstance)
         .map(Definition.Apply.class::cast)
-        .anyMatch(apply -> apply.operator().family() == Operator.Family.GRADIENT);
+        .anyMatch(apply -> GRADIENTS.contains(apply.operator().name()));
   }
 
   /** How many blocks, not counting stacks, are around the inside of {@code frame}. */

@@ -61,7 +61,7 @@ final class LineJoiner {
       depth = 0;
     }
     if (lineEnd >= 0) {
-      newLine(token, i);
+      newLine(token);
     }
     lineEnd = -1;
     boolean end = token.kind() == Kind.SEMICOLON && depth == 0;
@@ -71,19 +71,13 @@ final class LineJoiner {
     previous = kept;
   }
 
-  private void newLine(Token next, int i) {
-    boolean goesOn = depth > 0 || (previous.kind().isOpen() && !isNew(next, i)) || continues(next);
+  private void newLine(Token next) {
+    boolean goesOn = depth > 0 || previous.kind().isOpen() || continues(next);
     if (goesOn) {
       forgetDocumentation();
     } else if (previous.kind() != Kind.END && previous.kind() != Kind.BEGIN) {
       out.add(lineEnd, new Token(Kind.END, "", previous.end(), previous.end()));
     }
-  }
-
-  /** Whether this token begins something new, though the line before it was not complete. */
-  private boolean isNew(Token next, int i) {
-    boolean closes = next.kind() == Kind.FINISH || next.kind() == Kind.EOF;
-    return closes || (previous.kind().isInfix() && next.kind() == Kind.NAME && begins(next, i));
   }
 
   private static boolean continues(Token next) {
@@ -105,18 +99,16 @@ final class LineJoiner {
     if (token.kind() == Kind.FINISH || token.kind() == Kind.BEGIN || token.kind() == Kind.EOF) {
       return true;
     }
-    boolean first = lineEnd >= 0 && token.kind() == Kind.NAME;
-    return first && (declares(token, i) || (!previous.kind().isOpen() && defines(i + 1)));
-  }
-
-  private boolean begins(Token name, int i) {
-    return declares(name, i) || defines(i + 1);
-  }
-
-  private boolean declares(Token name, int i) {
+    if (lineEnd < 0 || token.kind() != Kind.NAME || i + 1 >= raw.size()) {
+      return false;
+    }
     Kind next = raw.get(i + 1).kind();
-    boolean named = next == Kind.NAME || next == Kind.SET_NAME;
-    return named && BEGINNINGS.contains(name.text());
+    boolean declares = next == Kind.NAME || next == Kind.SET_NAME;
+    return (declares && BEGINNINGS.contains(token.text())) || (isDone() && defines(i + 1));
+  }
+
+  private boolean isDone() {
+    return !previous.kind().isOpen();
   }
 
   /** Whether {@code =} follows, with or without an index before it. */

@@ -12,10 +12,7 @@ final class SignErrors {
   }
 
   void unknownSign(Span at, String sign) {
-    found.sign(
-        found
-            .error("E0101", "`" + sign + "` is not a sign of the language", at)
-            .withHelp("the signs between values are `+ - * / @ ^ |>` and the comparisons"));
+    found.sign(found.error("E0101", "`" + sign + "` is not a sign of the language", at));
     found.tear(at);
   }
 
