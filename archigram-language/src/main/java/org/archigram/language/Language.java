@@ -1,0 +1,47 @@
+package org.archigram.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.archigram.language.elaborate.Reading;
+import org.archigram.language.syntax.Expression;
+import org.archigram.model.Architecture;
+import org.archigram.model.problem.Problem;
+import org.archigram.model.problem.Problems;
+import org.archigram.model.problem.Source;
+
+/** Reads architectures from text. */
+public final class Language {
+  private Language() {}
+
+  /** Reads the last network of a text, or its last block if it has no network. */
+  public static Read read(Source source) {
+    return read(source, Options.NONE);
+  }
+
+  /** Reads what {@code options} choose. */
+  public static Read read(Source source, Options options) {
+    Reading reading = new Reading(source, options.files()::find);
+    List<Problem> problems = new ArrayList<>();
+    Optional<String> item = options.item().or(reading::main);
+    Optional<Architecture> architecture = Optional.empty();
+    if (item.isEmpty()) {
+      problems.add(Choices.nothing(source));
+    } else if (!reading.items().contains(item.get())) {
+      problems.add(Choices.unknownItem(source, item.get(), reading.items()));
+    } else {
+      Map<String, Expression> settings =
+          Choices.settings(options.settings(), reading.parameters(item.get()), problems);
+      architecture = reading.architecture(item.get(), settings);
+    }
+    problems.addAll(reading.problems());
+    Problems all = Problems.of(problems);
+    return new Read(all.hasErrors() ? Optional.empty() : architecture, all);
+  }
+
+  /** The names of all blocks and networks of a text, in the order written. */
+  public static List<String> items(Source source) {
+    return new Reading(source, (path, from) -> Optional.empty()).items();
+  }
+}

@@ -1,0 +1,58 @@
+package org.archigram.language.elaborate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.archigram.language.syntax.Expression;
+import org.archigram.language.syntax.Name;
+import org.archigram.model.Attribute;
+import org.archigram.model.Attributes;
+import org.archigram.model.Initialiser;
+
+/** Reads how weights are drawn and how they learn. */
+final class Initialisers {
+  private final Scope scope;
+
+  Initialisers(Scope scope) {
+    this.scope = scope;
+  }
+
+  /** One step, or several with {@code |>} between. */
+  Initialiser of(Expression expression) {
+    List<Initialiser.Step> steps = new ArrayList<>();
+    if (expression instanceof Expression.Pipeline pipeline) {
+      steps.add(step(pipeline.source()));
+      pipeline.stages().forEach(stage -> steps.add(step(stage)));
+    } else {
+      steps.add(step(expression));
+    }
+    return new Initialiser(steps);
+  }
+
+  /** A name with known arguments: {@code uniform(-1, 1)}. */
+  Initialiser.Step step(Expression expression) {
+    if (expression instanceof Expression.Reference reference) {
+      return new Initialiser.Step(reference.name().text(), Attributes.NONE);
+    }
+    if (expression instanceof Expression.Call call
+        && call.callee() instanceof Expression.Reference reference) {
+      return new Initialiser.Step(reference.name().text(), arguments(call));
+    }
+    scope.wording().noInitialiser(expression.span());
+    throw new Abandoned();
+  }
+
+  private Attributes arguments(Expression.Call call) {
+    Map<String, Attribute> arguments = new LinkedHashMap<>();
+    int position = 0;
+    for (Expression.Argument argument : call.arguments()) {
+      String name = argument.name().map(Name::text).orElse(Integer.toString(position));
+      Known known = scope.statics().of(argument.value());
+      Applications.attribute(known, argument.span(), scope.wording())
+          .ifPresent(value -> arguments.put(name, value));
+      position++;
+    }
+    return new Attributes(arguments);
+  }
+}

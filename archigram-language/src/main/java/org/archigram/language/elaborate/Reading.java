@@ -1,0 +1,119 @@
+package org.archigram.language.elaborate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.archigram.language.parse.Parser;
+import org.archigram.language.syntax.Expression;
+import org.archigram.language.syntax.Item;
+import org.archigram.model.Architecture;
+import org.archigram.model.problem.Problem;
+import org.archigram.model.problem.Source;
+
+/** Reads one text with all that it uses. */
+public final class Reading {
+  private final Finder finder;
+  private final Library library = new Library();
+  private final Elaborator elaborator = new Elaborator();
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, Text> texts = new HashMap<>();
+  private final Set<String> open = new LinkedHashSet<>();
+  private final Text text;
+
+  /** Finds the text of another file. */
+  @FunctionalInterface
+  public interface Finder {
+    /** The text at {@code path}, as it is written in the text {@code from}. */
+    Optional<Source> find(String path, Source from);
+  }
+
+  /** Parses {@code source} and the texts that it uses. */
+  public Reading(Source source, Finder finder) {
+    this.finder = finder;
+    this.text = parsed(source);
+  }
+
+  private Text parsed(Source source) {
+    Text made = new Text(Parser.parse(source), library);
+    problems.addAll(made.parsed().problems().all());
+    texts.put(source.name(), made);
+    open.add(source.name());
+    for (Item item : made.parsed().file().items()) {
+      if (item instanceof Item.Use use) {
+        use(made, use, source);
+      }
+    }
+    made.duplicates(elaborator.wording(made));
+    open.remove(source.name());
+    return made;
+  }
+
+  private void use(Text user, Item.Use use, Source source) {
+    Optional<Source> found = finder.find(use.path(), source);
+    if (found.isEmpty()) {
+      elaborator.wording(user).fileNotFound(use.span(), use.path());
+      return;
+    }
+    String name = found.get().name();
+    if (open.contains(name)) {
+      elaborator.wording(user).fileCycle(use.span(), use.path());
+      return;
+    }
+    Text known = texts.get(name);
+    user.use(known == null ? parsed(found.get()) : known);
+  }
+
+  /** The names of the blocks and networks of the text, in the order written. */
+  public List<String> items() {
+    return text.own().stream().map(Written::name).toList();
+  }
+
+  /** The item that stands for the whole text: its last network, else its last block. */
+  public Optional<String> main() {
+    List<Written> own = text.own();
+    List<Written> networks = own.stream().filter(Written::isNetwork).toList();
+    List<Written> candidates = networks.isEmpty() ? own : networks;
+    return candidates.isEmpty()
+        ? Optional.empty()
+        : Optional.of(candidates.get(candidates.size() - 1).name());
+  }
+
+  /** The parameters of an item. */
+  public List<String> parameters(String item) {
+    return written(item).stream()
+        .flatMap(written -> written.parameters().stream())
+        .map(parameter -> parameter.name().text())
+        .toList();
+  }
+
+  private Optional<Written> written(String item) {
+    return text.own().stream().filter(written -> written.name().equals(item)).findFirst();
+  }
+
+  /** The architecture with an item at its root; what is wrong is among the problems. */
+  public Optional<Architecture> architecture(String item, Map<String, Expression> settings) {
+    Optional<Written> root = written(item);
+    if (root.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Known> known = new LinkedHashMap<>();
+    settings.forEach((name, value) -> known.put(name, elaborator.setting(root.get(), value)));
+    try {
+      return Optional.of(elaborator.architecture(root.get(), known));
+    } catch (Abandoned reported) {
+      return Optional.empty();
+    }
+  }
+
+  /** Everything that was found to be wrong. */
+  public List<Problem> problems() {
+    List<Problem> all = new ArrayList<>(problems);
+    all.addAll(elaborator.problems());
+    return all;
+  }
+}
