@@ -1,5 +1,8 @@
 package org.archigram.language.elaborate;
 
+import org.archigram.language.elaborate.Elaborator.Abandoned;
+import org.archigram.language.elaborate.Callees.Callee;
+import org.archigram.language.elaborate.Expressions.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,11 +44,11 @@ final class Applications {
       } else if (settled < signature.settings().size()) {
         set(signature.settings().get(settled++), argument, settings);
       } else {
-        scope.wording().tooManyArguments(argument.span(), operator.name(), signature.most());
+        scope.wording().arguments().tooManyArguments(argument.span(), operator.name(), signature.most());
       }
     }
     if (values.size() < signature.least()) {
-      scope.wording().tooFewArguments(span, operator.name(), signature.least(), values.size());
+      scope.wording().arguments().tooFewArguments(span, operator.name(), signature.least(), values.size());
     }
     return new Part.Made(
         new Definition.Apply(operator, values, attributes(callee, ordered(signature, settings))));
@@ -67,9 +70,9 @@ final class Applications {
       List<Ref> values,
       Map<String, Attribute> settings) {
     if (!operator.signature().settings().contains(name.text())) {
-      scope.wording().unknownSetting(name, operator.name(), operator.signature().settings());
+      scope.wording().arguments().unknownSetting(name, operator.name(), operator.signature().settings());
     } else if (settings.containsKey(name.text())) {
-      scope.wording().givenTwice(name);
+      scope.wording().arguments().givenTwice(name);
     } else if (values.size() < operator.signature().most()
         && (values.size() < operator.signature().least()
             || !scope.statics().isStatic(argument.value()))) {
@@ -81,7 +84,7 @@ final class Applications {
 
   private void set(String name, Expression.Argument argument, Map<String, Attribute> settings) {
     if (!scope.statics().isSetting(argument.value())) {
-      scope.wording().settingNotKnown(argument.span(), name);
+      scope.wording().arguments().settingNotKnown(argument.span(), name);
       return;
     }
     attribute(scope.statics().of(argument.value()), argument.span(), scope.wording())
@@ -111,7 +114,7 @@ final class Applications {
       if (part instanceof Known.Whole whole) {
         sizes.add(whole.size());
       } else if (!(part instanceof Known.Missing)) {
-        wording.notWhole(span, part.text());
+        wording.arguments().notWhole(span, part.text());
         return Optional.empty();
       }
     }
@@ -140,12 +143,12 @@ final class Applications {
   Part sample(Expression expression) {
     if (!(expression instanceof Expression.Call call)
         || !(call.callee() instanceof Expression.Reference reference)) {
-      scope.wording().noDistribution(expression.span());
+      scope.wording().arguments().noDistribution(expression.span());
       throw new Abandoned();
     }
     Optional<Operator> draw = Operators.distribution(reference.name().text());
     if (draw.isEmpty()) {
-      scope.wording().unknownDistribution(reference.name(), distributions());
+      scope.wording().arguments().unknownDistribution(reference.name(), distributions());
       throw new Abandoned();
     }
     return applied(

@@ -1,5 +1,7 @@
 package org.archigram.language.elaborate;
 
+import org.archigram.language.elaborate.Elaborator.Abandoned;
+import org.archigram.model.Block;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,9 +145,9 @@ final class Callees {
     for (Expression.Argument argument : arguments) {
       Optional<String> name = argument.name().map(Name::text);
       if (argument.name().isPresent() && !names.contains(name.get())) {
-        scope.wording().unknownParameter(argument.name().get(), written.name(), names);
+        scope.wording().arguments().unknownParameter(argument.name().get(), written.name(), names);
       } else if (name.isEmpty() && position >= names.size()) {
-        scope.wording().tooManyParameters(argument.span(), written.name(), names);
+        scope.wording().arguments().tooManyParameters(argument.span(), written.name(), names);
       } else {
         give(
             name.orElse(names.get(Math.min(position, names.size() - 1))), argument, written, given);
@@ -158,12 +160,12 @@ final class Callees {
   private void give(
       String name, Expression.Argument argument, Written written, Map<String, Known> given) {
     if (!scope.statics().isStatic(argument.value())) {
-      scope.wording().parameterIsValue(argument.value(), name, written);
+      scope.wording().arguments().parameterIsValue(argument.value(), name, written);
       given.putIfAbsent(name, new Known.Missing());
       return;
     }
     if (given.put(name, scope.statics().of(argument.value())) != null) {
-      scope.wording().parameterTwice(argument.span(), name);
+      scope.wording().arguments().parameterTwice(argument.span(), name);
     }
   }
 
@@ -176,5 +178,25 @@ final class Callees {
       }
     }
     return ordered;
+  }
+
+  /** What stands before the brackets of a call. */
+  sealed interface Callee {
+
+    /** An operator, with the axes between its square brackets. */
+    record Applied(Operator operator, List<String> axes) implements Callee {
+      public Applied {
+        axes = List.copyOf(axes);
+      }
+    }
+
+    /** A layer with a name, {@code level} bodies outwards. */
+    record Named(String name, int level, Block block) implements Callee {}
+
+    /** A block whose parameters are still to be given. */
+    record Open(Written written) implements Callee {}
+
+    /** A layer without a name of its own. */
+    record Fresh(Written written, Map<String, Known> given) implements Callee {}
   }
 }

@@ -1,5 +1,9 @@
 package org.archigram.language.elaborate;
 
+import org.archigram.language.elaborate.Elaborator.Abandoned;
+import java.util.TreeMap;
+import org.archigram.language.elaborate.Callees.Callee;
+import org.archigram.language.elaborate.Expressions.Part;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -112,7 +116,7 @@ final class Calls {
       return stageCalled(last, expressions.ref(source));
     }
     if (!(expression instanceof Expression.Call call)) {
-      scope.wording().oneOutput(expression.span());
+      scope.wording().arguments().oneOutput(expression.span());
       throw new Abandoned();
     }
     Callee callee = callees().of(call.callee(), call.arguments());
@@ -123,7 +127,7 @@ final class Calls {
       Callee callee, List<Ref> first, List<Expression.Argument> arguments, Expression whole) {
     Span span = whole.span();
     if (callee instanceof Callee.Applied) {
-      scope.wording().oneOutput(span);
+      scope.wording().arguments().oneOutput(span);
       throw new Abandoned();
     }
     if (callee instanceof Callee.Open open) {
@@ -144,7 +148,7 @@ final class Calls {
   private void open(Callee.Open open, List<Expression.Argument> arguments, Span span) {
     boolean values = !arguments.isEmpty() && !scope.statics().isStatic(arguments.get(0).value());
     if (values) {
-      scope.wording().parametersFirst(span, open.written());
+      scope.wording().arguments().parametersFirst(span, open.written());
     } else {
       scope.wording().notApplied(span, open.written().name() + "(…)");
     }
@@ -200,7 +204,7 @@ final class Calls {
 
   private Part main(Called called, Span span) {
     if (called.block().outputs().isEmpty()) {
-      scope.wording().noOutput(span, called.block().name());
+      scope.wording().arguments().noOutput(span, called.block().name());
       throw new Abandoned();
     }
     return result(called, called.block().outputs().get(0).name());
@@ -210,7 +214,7 @@ final class Calls {
     Name name = output.name();
     List<String> outputs = called.block().outputs().stream().map(Block.Output::name).toList();
     if (!outputs.contains(name.text())) {
-      scope.wording().unknownOutput(name, called.block().name(), outputs);
+      scope.wording().arguments().unknownOutput(name, called.block().name(), outputs);
       throw new Abandoned();
     }
     return result(called, name.text());
@@ -218,5 +222,42 @@ final class Calls {
 
   static Part result(Called called, String output) {
     return new Part.Made(new Definition.Result(called.id(), output));
+  }
+
+  /**
+   * Finds which input of a block each argument of a call is for.
+   *
+   * @param names the names of the inputs
+   */
+  private record Arguments(Scope scope, Block block, List<String> names) {
+
+    /** The arguments by the number of their input; the first inputs are given already. */
+    Map<Integer, Expression> sort(int given, List<Expression.Argument> arguments, Span span) {
+      Map<Integer, Expression> sorted = new TreeMap<>();
+      int position = given;
+      for (Expression.Argument argument : arguments) {
+        int index = argument.name().map(name -> names.indexOf(name.text())).orElse(position);
+        if (argument.name().isPresent() && index < 0) {
+          scope.wording().arguments().unknownInput(argument.name().get(), block.name(), names);
+        } else if (index >= names.size()) {
+          scope.wording().arguments().tooManyInputs(argument.span(), block.name(), names);
+        } else if (index < given || sorted.put(index, argument.value()) != null) {
+          scope.wording().arguments().inputTwice(argument.span(), names.get(index));
+        }
+        position++;
+      }
+      if (given > names.size()) {
+        scope.wording().arguments().tooManyInputs(span, block.name(), names);
+      }
+      List<String> missing =
+          names.stream()
+              .filter(
+                  name -> names.indexOf(name) >= given && !sorted.containsKey(names.indexOf(name)))
+              .toList();
+      if (!missing.isEmpty() && arguments.size() + given < names.size()) {
+        scope.wording().arguments().missingInputs(span, block.name(), missing, names);
+      }
+      return sorted;
+    }
   }
 }

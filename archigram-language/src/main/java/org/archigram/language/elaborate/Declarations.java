@@ -122,7 +122,7 @@ final class Declarations {
     }
     Size size = scope.statics().size(written.value());
     if (size.known().isPresent() && size.known().getAsLong() < 1) {
-      scope.wording().notPositive(dimension.span(), size);
+      scope.wording().arguments().notPositive(dimension.span(), size);
     }
     return size;
   }
@@ -130,8 +130,8 @@ final class Declarations {
   /** Makes an axis known, with its steps as far as they are written. */
   void axis(Statement.Axis axis) {
     String name = axis.name().text();
-    if (axis.same().isPresent()) {
-      alias(axis, axis.same().get());
+    if (axis.like().isPresent()) {
+      alias(axis, axis.like().get());
       return;
     }
     Optional<Size> length = Optional.empty();

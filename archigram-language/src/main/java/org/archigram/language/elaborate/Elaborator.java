@@ -131,7 +131,7 @@ final class Elaborator {
       }
     }
     if (!missing.isEmpty()) {
-      caller.missingParameters(call, written, missing);
+      caller.arguments().missingParameters(call, written, missing);
     }
     names.forgetUse();
     return body(written, names, taken, parameters);
@@ -147,7 +147,7 @@ final class Elaborator {
     Item.Definition item = written.item();
     for (Item.Parameter parameter : item.parameters()) {
       if (!names.isUsed(parameter.name().text())) {
-        scope.wording().unusedParameter(parameter.name(), written.name());
+        scope.wording().arguments().unusedParameter(parameter.name(), written.name());
       }
     }
     Block.Kind kind = written.isNetwork() ? Block.Kind.NETWORK : Block.Kind.BLOCK;
@@ -159,5 +159,14 @@ final class Elaborator {
   Known setting(Written root, Expression expression) {
     Statics statics = new Statics(new Names(null, 0), root.text(), wording(root.text()));
     return statics.of(expression);
+  }
+
+  /** Leaves a statement whose error has been reported; never leaves the package. */
+  static final class Abandoned extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Abandoned() {
+      super("reported", null, false, false);
+    }
   }
 }

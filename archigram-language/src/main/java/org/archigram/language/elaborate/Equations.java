@@ -1,5 +1,7 @@
 package org.archigram.language.elaborate;
 
+import org.archigram.language.elaborate.Elaborator.Abandoned;
+import org.archigram.language.elaborate.Expressions.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +94,7 @@ record Equations(Scope scope, Map<String, Declared> outputs) {
     if (outputs.size() < equation.targets().size()) {
       scope
           .wording()
-          .tooManyNames(
+          .arguments().tooManyNames(
               equation.targets().get(outputs.size()).span(),
               called.block().name(),
               outputs.stream().map(Block.Output::name).toList());

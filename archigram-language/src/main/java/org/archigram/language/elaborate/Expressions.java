@@ -1,5 +1,7 @@
 package org.archigram.language.elaborate;
 
+import org.archigram.language.elaborate.Elaborator.Abandoned;
+import org.archigram.language.elaborate.Callees.Callee;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import org.archigram.model.operator.Operators;
  * <p>A value inside the expression gets the name of its equation and a number, counted in the order
  * in which they are computed.
  */
-final class Expressions implements Expression.Visitor<Part> {
+final class Expressions implements Expression.Visitor<Expressions.Part> {
   private final Scope scope;
   private final String equation;
   private final int statement;
@@ -96,9 +98,9 @@ final class Expressions implements Expression.Visitor<Part> {
     Optional<Double> number = Statics.real(known);
     if (number.isEmpty() && !(known instanceof Known.Missing)) {
       if (known instanceof Known.Whole) {
-        scope.wording().mustBeKnown(span, Statics.open(known));
+        scope.wording().arguments().mustBeKnown(span, Statics.open(known));
       } else {
-        scope.wording().notANumber(span, known.text());
+        scope.wording().arguments().notANumber(span, known.text());
       }
     }
     return new Part.Made(new Definition.Constant(number.orElse(0.0)));
@@ -268,5 +270,15 @@ final class Expressions implements Expression.Visitor<Part> {
   Part applied(
       Callee.Applied callee, List<Ref> first, List<Expression.Argument> arguments, Span span) {
     return applications.applied(callee, first, arguments, span);
+  }
+
+  /** What an expression is: a use of a value that there is, or a value to be made. */
+  sealed interface Part {
+
+    /** A use of a value. */
+    record Read(Ref ref) implements Part {}
+
+    /** A value that has no name yet. */
+    record Made(Definition definition) implements Part {}
   }
 }

@@ -1,5 +1,6 @@
 package org.archigram.language.elaborate;
 
+import org.archigram.language.elaborate.Elaborator.Abandoned;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Initialisers {
         && call.callee() instanceof Expression.Reference reference) {
       return new Initialiser.Step(reference.name().text(), arguments(call));
     }
-    scope.wording().noInitialiser(expression.span());
+    scope.wording().arguments().noInitialiser(expression.span());
     throw new Abandoned();
   }
 

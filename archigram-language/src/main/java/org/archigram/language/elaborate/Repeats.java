@@ -1,5 +1,6 @@
 package org.archigram.language.elaborate;
 
+import org.archigram.language.elaborate.Elaborator.Abandoned;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -104,7 +104,7 @@ final class Statics {
     try {
       return computed(expression);
     } catch (ArithmeticException tooLarge) {
-      wording.arithmetic(expression.span());
+      wording.arguments().arithmetic(expression.span());
       return new Known.Missing();
     }
   }
@@ -138,7 +138,7 @@ final class Statics {
         return function(function, call);
       }
     }
-    wording.notKnown(expression.span());
+    wording.arguments().notKnown(expression.span());
     return new Known.Missing();
   }
 
@@ -182,7 +182,7 @@ final class Statics {
     }
     Optional<Double> number = real(argument);
     if (number.isEmpty()) {
-      wording.mustBeKnown(call.arguments().get(0).span(), open(argument));
+      wording.arguments().mustBeKnown(call.arguments().get(0).span(), open(argument));
       return new Known.Missing();
     }
     return finite(function.applyAsDouble(number.get()));
@@ -202,9 +202,9 @@ final class Statics {
     Optional<Double> b = real(right);
     if (a.isEmpty() || b.isEmpty()) {
       if (isNumber(left) && isNumber(right)) {
-        wording.mustBeKnown(whole.span(), a.isEmpty() ? open(left) : open(right));
+        wording.arguments().mustBeKnown(whole.span(), a.isEmpty() ? open(left) : open(right));
       } else {
-        wording.notANumber(whole.span(), (isNumber(left) ? right : left).text());
+        wording.arguments().notANumber(whole.span(), (isNumber(left) ? right : left).text());
       }
       return new Known.Missing();
     }
@@ -277,7 +277,7 @@ final class Statics {
       return whole.size();
     }
     if (!(known instanceof Known.Missing)) {
-      wording.notWhole(expression.span(), known.text());
+      wording.arguments().notWhole(expression.span(), known.text());
     }
     return Size.ONE;
   }
@@ -292,9 +292,9 @@ final class Statics {
       return Optional.of(whole.size().known().getAsLong());
     }
     if (known instanceof Known.Whole) {
-      wording.mustBeKnown(expression.span(), open(known));
+      wording.arguments().mustBeKnown(expression.span(), open(known));
     } else {
-      wording.notWhole(expression.span(), known.text());
+      wording.arguments().notWhole(expression.span(), known.text());
     }
     return Optional.empty();
   }

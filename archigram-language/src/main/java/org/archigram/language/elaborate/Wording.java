@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.archigram.language.syntax.Expression;
 import org.archigram.language.syntax.Item;
 import org.archigram.language.syntax.Name;
 import org.archigram.language.syntax.Span;
@@ -32,6 +31,11 @@ final class Wording {
     this.text = text;
     this.problems = problems;
     this.call = call;
+  }
+
+  /** What is wrong with parameters and arguments. */
+  ArgumentWording arguments() {
+    return new ArgumentWording(this);
   }
 
   Place place(Span span) {
@@ -105,189 +109,6 @@ final class Wording {
     add(
         error("E0208", "a list stands only as an argument", at)
             .withHelp("write `[a; b]`, with semicolons, to put values behind one another"));
-  }
-
-  // Parameters
-
-  void missingParameters(Span call, Written written, List<String> missing) {
-    add(
-        error("E0211", "`" + written.name() + "` needs " + names(missing), call)
-            .withNote("it is defined here", written.place(written.item().name().span()))
-            .withHelp("write `" + signature(written) + "`"));
-  }
-
-  void unknownParameter(Name name, String block, List<String> known) {
-    add(
-        suggesting(
-            error("E0212", "`" + block + "` has no parameter `" + name + "`", name.span()),
-            name.text(),
-            known));
-  }
-
-  void tooManyParameters(Span at, String block, List<String> known) {
-    add(
-        error("E0213", "`" + block + "` has " + count(known.size(), "parameter"), at)
-            .withHelp(known.isEmpty() ? "leave this out" : "they are " + names(known)));
-  }
-
-  void parameterTwice(Span at, String name) {
-    add(error("E0214", "`" + name + "` is given twice", at).withHelp("leave one of the two out"));
-  }
-
-  void parameterIsValue(Expression value, String name, Written written) {
-    add(
-        error("E0215", "the parameter `" + name + "` must be known; this is a value", value.span())
-            .withNote(
-                "`" + name + "` is a parameter of this",
-                written.place(written.item().name().span()))
-            .withHelp("parameters come in the first brackets: `" + signature(written) + "(x)`"));
-  }
-
-  void parametersFirst(Span at, Written written) {
-    add(
-        error("E0215", "the parameters of `" + written.name() + "` come first", at)
-            .withHelp("write `" + signature(written) + "(x)`"));
-  }
-
-  void mustBeKnown(Span at, List<String> open) {
-    String which = open.isEmpty() ? "this" : names(open);
-    Problem problem = error("E0216", which + " must be known here", at);
-    addGiven(
-        open.isEmpty()
-            ? problem
-            : problem.withHelp("give it a value: `--set " + open.get(0) + "=8`, or a default"));
-  }
-
-  void notKnown(Span at) {
-    add(
-        error("E0217", "this cannot be computed from parameters alone", at)
-            .withHelp("use numbers, parameters and `+ - * / ^`"));
-  }
-
-  void notANumber(Span at, String found) {
-    addGiven(error("E0218", "`" + found + "` is not a number", at));
-  }
-
-  void notWhole(Span at, String found) {
-    addGiven(
-        error("E0219", "`" + found + "` is not a whole number", at)
-            .withHelp("sizes, counts and steps are whole"));
-  }
-
-  void notPositive(Span at, Size size) {
-    addGiven(error("E0219", "a size is at least 1, not " + size, at));
-  }
-
-  void arithmetic(Span at) {
-    addGiven(
-        error("E0220", "this number cannot be computed", at)
-            .withHelp("it divides by zero, or leaves the range of 64 bits"));
-  }
-
-  void unusedParameter(Name name, String block) {
-    add(
-        Problem.warning(
-                "E0221", "`" + block + "` does not use `" + name + "`", text.place(name.span()))
-            .withHelp("leave the parameter out"));
-  }
-
-  // Arguments
-
-  void tooManyArguments(Span at, String operator, int most) {
-    add(
-        error("E0231", "`" + operator + "` takes " + count(most, "argument"), at)
-            .withHelp("leave this out"));
-  }
-
-  void tooFewArguments(Span at, String operator, int least, int found) {
-    add(
-        error(
-            "E0231",
-            "`" + operator + "` takes " + count(least, "argument") + ", not " + found,
-            at));
-  }
-
-  void unknownSetting(Name name, String operator, List<String> known) {
-    Problem problem =
-        error("E0232", "`" + operator + "` has no setting `" + name + "`", name.span());
-    add(suggesting(problem, name.text(), known));
-  }
-
-  void givenTwice(Name name) {
-    add(
-        error("E0214", "`" + name + "` is given twice", name.span())
-            .withHelp("leave one of the two out"));
-  }
-
-  void settingNotKnown(Span at, String name) {
-    add(
-        error("E0215", "the setting `" + name + "` must be known; this is a value", at)
-            .withHelp("use numbers and parameters"));
-  }
-
-  void unknownInput(Name name, String block, List<String> known) {
-    add(
-        suggesting(
-            error("E0233", "`" + block + "` has no input `" + name + "`", name.span()),
-            name.text(),
-            known));
-  }
-
-  void tooManyInputs(Span at, String block, List<String> inputs) {
-    String help = inputs.isEmpty() ? "leave it out" : "they are " + names(inputs);
-    add(error("E0234", "`" + block + "` has " + count(inputs.size(), "input"), at).withHelp(help));
-  }
-
-  void missingInputs(Span at, String block, List<String> missing, List<String> inputs) {
-    add(
-        error("E0234", "`" + block + "` also needs " + names(missing), at)
-            .withHelp("its inputs are " + names(inputs)));
-  }
-
-  void inputTwice(Span at, String name) {
-    add(
-        error("E0214", "the input `" + name + "` is given twice", at)
-            .withHelp("leave one of the two out"));
-  }
-
-  void unknownOutput(Name name, String block, List<String> known) {
-    Problem problem = error("E0235", "`" + block + "` has no output `" + name + "`", name.span());
-    add(suggesting(problem, name.text(), known));
-  }
-
-  void tooManyNames(Span at, String block, List<String> outputs) {
-    add(
-        error("E0236", "`" + block + "` has " + count(outputs.size(), "output"), at)
-            .withHelp("they are " + names(outputs)));
-  }
-
-  void oneOutput(Span at) {
-    add(
-        error("E0237", "only the call of a block has several outputs, or outputs by name", at)
-            .withHelp("write `h, c = LSTM(n)(x)`, or one equation for each name"));
-  }
-
-  void noOutput(Span at, String block) {
-    add(
-        error("E0238", "`" + block + "` has no output", at)
-            .withHelp("write `output y` in the block"));
-  }
-
-  void noDistribution(Span at) {
-    add(
-        error("E0239", "behind `~` stands a distribution", at)
-            .withHelp("write `x ~ normal(mean, 0.1)`"));
-  }
-
-  void unknownDistribution(Name name, List<String> known) {
-    Problem problem = error("E0239", "there is no distribution `" + name + "`", name.span());
-    add(suggesting(problem, name.text(), known));
-  }
-
-  void noInitialiser(Span at) {
-    add(
-        error("E0240", "this does not say how numbers are drawn", at)
-            .withHelp("write `~ normal(0, 0.1)`, or `~ uniform(-1, 1) |> scale(0.5)`"));
   }
 
   // Axes and steps
@@ -450,7 +271,7 @@ final class Wording {
             .withHelp("put what both need into a third file"));
   }
 
-  private static String signature(Written written) {
+  static String signature(Written written) {
     String parameters =
         written.parameters().stream()
             .filter(parameter -> parameter.value().isEmpty())
@@ -460,7 +281,7 @@ final class Wording {
     return written.name() + "(" + parameters + ")";
   }
 
-  private static String names(List<String> names) {
+  static String names(List<String> names) {
     List<String> quoted = names.stream().map(name -> "`" + name + "`").toList();
     int last = quoted.size() - 1;
     return last < 1
@@ -468,26 +289,26 @@ final class Wording {
         : String.join(", ", quoted.subList(0, last)) + " and " + quoted.get(last);
   }
 
-  private static String count(int count, String what) {
+  static String count(int count, String what) {
     return (count == 0 ? "no" : Integer.toString(count)) + " " + what + (count == 1 ? "" : "s");
   }
 
-  private static Problem suggesting(Problem problem, String name, Collection<String> known) {
+  static Problem suggesting(Problem problem, String name, Collection<String> known) {
     return Suggestions.nearest(name, known)
         .map(near -> problem.withHelp("did you mean `" + near + "`?"))
         .orElse(problem);
   }
 
-  private Problem error(String code, String headline, Span at) {
+  Problem error(String code, String headline, Span at) {
     return Problem.error(code, headline, text.place(at));
   }
 
   /** Adds a problem that depends on what the caller gives. */
-  private void addGiven(Problem problem) {
+  void addGiven(Problem problem) {
     add(call.get().map(place -> problem.withNote("it is called here", place)).orElse(problem));
   }
 
-  private void add(Problem problem) {
+  void add(Problem problem) {
     if (problems.size() < KEPT) {
       problems.add(problem);
     }
