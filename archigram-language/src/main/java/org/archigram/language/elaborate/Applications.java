@@ -1,13 +1,13 @@
 package org.archigram.language.elaborate;
 
-import org.archigram.language.elaborate.Elaborator.Abandoned;
-import org.archigram.language.elaborate.Callees.Callee;
-import org.archigram.language.elaborate.Expressions.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.archigram.language.elaborate.Callees.Callee;
+import org.archigram.language.elaborate.Elaborator.Abandoned;
+import org.archigram.language.elaborate.Expressions.Part;
 import org.archigram.language.syntax.Expression;
 import org.archigram.language.syntax.Name;
 import org.archigram.language.syntax.Span;
@@ -44,11 +44,17 @@ final class Applications {
       } else if (settled < signature.settings().size()) {
         set(signature.settings().get(settled++), argument, settings);
       } else {
-        scope.wording().arguments().tooManyArguments(argument.span(), operator.name(), signature.most());
+        scope
+            .wording()
+            .arguments()
+            .tooManyArguments(argument.span(), operator.name(), signature.most());
       }
     }
     if (values.size() < signature.least()) {
-      scope.wording().arguments().tooFewArguments(span, operator.name(), signature.least(), values.size());
+      scope
+          .wording()
+          .arguments()
+          .tooFewArguments(span, operator.name(), signature.least(), values.size());
     }
     return new Part.Made(
         new Definition.Apply(operator, values, attributes(callee, ordered(signature, settings))));
@@ -70,7 +76,10 @@ final class Applications {
       List<Ref> values,
       Map<String, Attribute> settings) {
     if (!operator.signature().settings().contains(name.text())) {
-      scope.wording().arguments().unknownSetting(name, operator.name(), operator.signature().settings());
+      scope
+          .wording()
+          .arguments()
+          .unknownSetting(name, operator.name(), operator.signature().settings());
     } else if (settings.containsKey(name.text())) {
       scope.wording().arguments().givenTwice(name);
     } else if (values.size() < operator.signature().most()

@@ -14,7 +14,8 @@ record ArgumentWording(Wording wording) {
 
   void missingParameters(Span call, Written written, List<String> missing) {
     wording.add(
-        wording.error("E0211", "`" + written.name() + "` needs " + Wording.names(missing), call)
+        wording
+            .error("E0211", "`" + written.name() + "` needs " + Wording.names(missing), call)
             .withNote("it is defined here", written.place(written.item().name().span()))
             .withHelp("write `" + Wording.signature(written) + "`"));
   }
@@ -29,26 +30,36 @@ record ArgumentWording(Wording wording) {
 
   void tooManyParameters(Span at, String block, List<String> known) {
     wording.add(
-        wording.error("E0213", "`" + block + "` has " + Wording.count(known.size(), "parameter"), at)
+        wording
+            .error("E0213", "`" + block + "` has " + Wording.count(known.size(), "parameter"), at)
             .withHelp(known.isEmpty() ? "leave this out" : "they are " + Wording.names(known)));
   }
 
   void parameterTwice(Span at, String name) {
-    wording.add(wording.error("E0214", "`" + name + "` is given twice", at).withHelp("leave one of the two out"));
+    wording.add(
+        wording
+            .error("E0214", "`" + name + "` is given twice", at)
+            .withHelp("leave one of the two out"));
   }
 
   void parameterIsValue(Expression value, String name, Written written) {
     wording.add(
-        wording.error("E0215", "the parameter `" + name + "` must be known; this is a value", value.span())
+        wording
+            .error(
+                "E0215",
+                "the parameter `" + name + "` must be known; this is a value",
+                value.span())
             .withNote(
                 "`" + name + "` is a parameter of this",
                 written.place(written.item().name().span()))
-            .withHelp("parameters come in the first brackets: `" + Wording.signature(written) + "(x)`"));
+            .withHelp(
+                "parameters come in the first brackets: `" + Wording.signature(written) + "(x)`"));
   }
 
   void parametersFirst(Span at, Written written) {
     wording.add(
-        wording.error("E0215", "the parameters of `" + written.name() + "` come first", at)
+        wording
+            .error("E0215", "the parameters of `" + written.name() + "` come first", at)
             .withHelp("write `" + Wording.signature(written) + "(x)`"));
   }
 
@@ -63,7 +74,8 @@ record ArgumentWording(Wording wording) {
 
   void notKnown(Span at) {
     wording.add(
-        wording.error("E0217", "this cannot be computed from parameters alone", at)
+        wording
+            .error("E0217", "this cannot be computed from parameters alone", at)
             .withHelp("use numbers, parameters and `+ - * / ^`"));
   }
 
@@ -73,7 +85,8 @@ record ArgumentWording(Wording wording) {
 
   void notWhole(Span at, String found) {
     wording.addGiven(
-        wording.error("E0219", "`" + found + "` is not a whole number", at)
+        wording
+            .error("E0219", "`" + found + "` is not a whole number", at)
             .withHelp("sizes, counts and steps are whole"));
   }
 
@@ -83,7 +96,8 @@ record ArgumentWording(Wording wording) {
 
   void arithmetic(Span at) {
     wording.addGiven(
-        wording.error("E0220", "this number cannot be computed", at)
+        wording
+            .error("E0220", "this number cannot be computed", at)
             .withHelp("it divides by zero, or leaves the range of 64 bits"));
   }
 
@@ -98,7 +112,8 @@ record ArgumentWording(Wording wording) {
 
   void tooManyArguments(Span at, String operator, int most) {
     wording.add(
-        wording.error("E0231", "`" + operator + "` takes " + Wording.count(most, "argument"), at)
+        wording
+            .error("E0231", "`" + operator + "` takes " + Wording.count(most, "argument"), at)
             .withHelp("leave this out"));
   }
 
@@ -118,13 +133,15 @@ record ArgumentWording(Wording wording) {
 
   void givenTwice(Name name) {
     wording.add(
-        wording.error("E0214", "`" + name + "` is given twice", name.span())
+        wording
+            .error("E0214", "`" + name + "` is given twice", name.span())
             .withHelp("leave one of the two out"));
   }
 
   void settingNotKnown(Span at, String name) {
     wording.add(
-        wording.error("E0215", "the setting `" + name + "` must be known; this is a value", at)
+        wording
+            .error("E0215", "the setting `" + name + "` must be known; this is a value", at)
             .withHelp("use numbers and parameters"));
   }
 
@@ -138,58 +155,70 @@ record ArgumentWording(Wording wording) {
 
   void tooManyInputs(Span at, String block, List<String> inputs) {
     String help = inputs.isEmpty() ? "leave it out" : "they are " + Wording.names(inputs);
-    wording.add(wording.error("E0234", "`" + block + "` has " + Wording.count(inputs.size(), "input"), at).withHelp(help));
+    wording.add(
+        wording
+            .error("E0234", "`" + block + "` has " + Wording.count(inputs.size(), "input"), at)
+            .withHelp(help));
   }
 
   void missingInputs(Span at, String block, List<String> missing, List<String> inputs) {
     wording.add(
-        wording.error("E0234", "`" + block + "` also needs " + Wording.names(missing), at)
+        wording
+            .error("E0234", "`" + block + "` also needs " + Wording.names(missing), at)
             .withHelp("its inputs are " + Wording.names(inputs)));
   }
 
   void inputTwice(Span at, String name) {
     wording.add(
-        wording.error("E0214", "the input `" + name + "` is given twice", at)
+        wording
+            .error("E0214", "the input `" + name + "` is given twice", at)
             .withHelp("leave one of the two out"));
   }
 
   void unknownOutput(Name name, String block, List<String> known) {
-    Problem problem = wording.error("E0235", "`" + block + "` has no output `" + name + "`", name.span());
+    Problem problem =
+        wording.error("E0235", "`" + block + "` has no output `" + name + "`", name.span());
     wording.add(Wording.suggesting(problem, name.text(), known));
   }
 
   void tooManyNames(Span at, String block, List<String> outputs) {
     wording.add(
-        wording.error("E0236", "`" + block + "` has " + Wording.count(outputs.size(), "output"), at)
+        wording
+            .error("E0236", "`" + block + "` has " + Wording.count(outputs.size(), "output"), at)
             .withHelp("they are " + Wording.names(outputs)));
   }
 
   void oneOutput(Span at) {
     wording.add(
-        wording.error("E0237", "only the call of a block has several outputs, or outputs by name", at)
+        wording
+            .error("E0237", "only the call of a block has several outputs, or outputs by name", at)
             .withHelp("write `h, c = LSTM(n)(x)`, or one equation for each name"));
   }
 
   void noOutput(Span at, String block) {
     wording.add(
-        wording.error("E0238", "`" + block + "` has no output", at)
+        wording
+            .error("E0238", "`" + block + "` has no output", at)
             .withHelp("write `output y` in the block"));
   }
 
   void noDistribution(Span at) {
     wording.add(
-        wording.error("E0239", "behind `~` stands a distribution", at)
+        wording
+            .error("E0239", "behind `~` stands a distribution", at)
             .withHelp("write `x ~ normal(mean, 0.1)`"));
   }
 
   void unknownDistribution(Name name, List<String> known) {
-    Problem problem = wording.error("E0239", "there is no distribution `" + name + "`", name.span());
+    Problem problem =
+        wording.error("E0239", "there is no distribution `" + name + "`", name.span());
     wording.add(Wording.suggesting(problem, name.text(), known));
   }
 
   void noInitialiser(Span at) {
     wording.add(
-        wording.error("E0240", "this does not say how numbers are drawn", at)
+        wording
+            .error("E0240", "this does not say how numbers are drawn", at)
             .withHelp("write `~ normal(0, 0.1)`, or `~ uniform(-1, 1) |> scale(0.5)`"));
   }
 }

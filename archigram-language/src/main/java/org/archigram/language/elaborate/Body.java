@@ -1,20 +1,20 @@
 package org.archigram.language.elaborate;
 
-import org.archigram.language.elaborate.Elaborator.Abandoned;
-import org.archigram.language.elaborate.Callees.Callee;
-import org.archigram.model.Block;
-import org.archigram.model.Instance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.archigram.language.elaborate.Callees.Callee;
+import org.archigram.language.elaborate.Elaborator.Abandoned;
 import org.archigram.language.syntax.Declared;
 import org.archigram.language.syntax.Expression;
 import org.archigram.language.syntax.Name;
 import org.archigram.language.syntax.Span;
 import org.archigram.language.syntax.Statement;
+import org.archigram.model.Block;
+import org.archigram.model.Instance;
 import org.archigram.model.Ref;
 
 /** Elaborates the statements of a block, or of a repeat: first what they declare, then the rest. */

@@ -1,15 +1,15 @@
 package org.archigram.language.elaborate;
 
-import org.archigram.language.elaborate.Elaborator.Abandoned;
-import org.archigram.model.Block;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.archigram.language.elaborate.Elaborator.Abandoned;
 import org.archigram.language.syntax.Expression;
 import org.archigram.language.syntax.Item;
 import org.archigram.language.syntax.Name;
+import org.archigram.model.Block;
 import org.archigram.model.Operator;
 import org.archigram.model.operator.Operators;
 

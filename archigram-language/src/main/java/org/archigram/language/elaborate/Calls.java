@@ -1,15 +1,15 @@
 package org.archigram.language.elaborate;
 
-import org.archigram.language.elaborate.Elaborator.Abandoned;
-import java.util.TreeMap;
-import org.archigram.language.elaborate.Callees.Callee;
-import org.archigram.language.elaborate.Expressions.Part;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.archigram.language.elaborate.Callees.Callee;
+import org.archigram.language.elaborate.Elaborator.Abandoned;
+import org.archigram.language.elaborate.Expressions.Part;
 import org.archigram.language.syntax.Expression;
 import org.archigram.language.syntax.Index;
 import org.archigram.language.syntax.Name;

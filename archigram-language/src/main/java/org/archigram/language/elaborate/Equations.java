@@ -1,11 +1,11 @@
 package org.archigram.language.elaborate;
 
-import org.archigram.language.elaborate.Elaborator.Abandoned;
-import org.archigram.language.elaborate.Expressions.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.archigram.language.elaborate.Elaborator.Abandoned;
+import org.archigram.language.elaborate.Expressions.Part;
 import org.archigram.language.syntax.Declared;
 import org.archigram.language.syntax.Name;
 import org.archigram.language.syntax.Statement;
@@ -94,7 +94,8 @@ record Equations(Scope scope, Map<String, Declared> outputs) {
     if (outputs.size() < equation.targets().size()) {
       scope
           .wording()
-          .arguments().tooManyNames(
+          .arguments()
+          .tooManyNames(
               equation.targets().get(outputs.size()).span(),
               called.block().name(),
               outputs.stream().map(Block.Output::name).toList());

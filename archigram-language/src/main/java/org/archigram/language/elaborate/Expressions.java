@@ -1,10 +1,10 @@
 package org.archigram.language.elaborate;
 
-import org.archigram.language.elaborate.Elaborator.Abandoned;
-import org.archigram.language.elaborate.Callees.Callee;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.archigram.language.elaborate.Callees.Callee;
+import org.archigram.language.elaborate.Elaborator.Abandoned;
 import org.archigram.language.syntax.Expression;
 import org.archigram.language.syntax.Operator;
 import org.archigram.language.syntax.Span;

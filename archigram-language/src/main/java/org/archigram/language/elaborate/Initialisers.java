@@ -1,10 +1,10 @@
 package org.archigram.language.elaborate;
 
-import org.archigram.language.elaborate.Elaborator.Abandoned;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.archigram.language.elaborate.Elaborator.Abandoned;
 import org.archigram.language.syntax.Expression;
 import org.archigram.language.syntax.Name;
 import org.archigram.model.Attribute;

@@ -1,6 +1,5 @@
 package org.archigram.language.elaborate;
 
-import org.archigram.language.elaborate.Elaborator.Abandoned;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.archigram.language.elaborate.Elaborator.Abandoned;
 import org.archigram.language.parse.Parser;
 import org.archigram.language.syntax.Expression;
 import org.archigram.language.syntax.Item;

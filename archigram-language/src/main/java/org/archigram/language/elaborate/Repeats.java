@@ -1,11 +1,11 @@
 package org.archigram.language.elaborate;
 
-import org.archigram.language.elaborate.Elaborator.Abandoned;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.archigram.language.elaborate.Elaborator.Abandoned;
 import org.archigram.language.syntax.Name;
 import org.archigram.language.syntax.Span;
 import org.archigram.language.syntax.Statement;
