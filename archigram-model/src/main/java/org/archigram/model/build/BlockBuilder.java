@@ -145,9 +145,17 @@ public final class BlockBuilder {
   public BlockBuilder equation(String value, Term term) {
     Declared declared = Declared.of(value);
     seen(declared);
-    Optional<Type> type = outputs.getOrDefault(declared.name(), Optional.empty());
+    Optional<Type> type =
+        outputs.getOrDefault(declared.name(), Optional.empty()).or(() -> along(declared));
     values.define(declared.name(), term, type);
     return this;
+  }
+
+  /** A left side with axes says that the value has them. */
+  private static Optional<Type> along(Declared declared) {
+    return declared.axes().isEmpty()
+        ? Optional.empty()
+        : Optional.of(type(Shape.unknown("_")).withAxes(declared.axes()));
   }
 
   /** Defines several outputs of one call. */
@@ -187,7 +195,8 @@ public final class BlockBuilder {
 
   /** Makes a scalar small. */
   public BlockBuilder loss(String loss, Term term) {
-    losses.add(new Training.Loss(loss, values.read("loss " + loss, term), Place.UNKNOWN));
+    values.define(loss, term, Optional.empty());
+    losses.add(new Training.Loss(loss, Ref.to(loss), Place.UNKNOWN));
     return this;
   }
 
@@ -212,8 +221,13 @@ public final class BlockBuilder {
   public BlockBuilder then(Layer layer) {
     Term before =
         chain.orElseThrow(() -> new IllegalStateException("a chain needs an input to start from"));
-    chain = Optional.of(layer.on(before));
+    Term next = layer.on(before);
+    chain = Optional.of(next instanceof Term.Called link ? chained(link) : next);
     return this;
+  }
+
+  private static Term chained(Term.Called link) {
+    return new Term.Called(link.use(), link.arguments(), true);
   }
 
   /** Adds an operator to the chain, such as {@code tanh}. */

@@ -13,19 +13,19 @@ public final class Stacks {
    * So many copies that follow each other.
    *
    * @param copies how many
-   * @param state what one copy hands on to the next; the layer's argument inside
+   * @param state the name of what one copy hands on to the next
    * @param copy what one copy makes of it
    * @param captured names of values around the stack that every copy reads; they are the further
    *     inputs
    */
   public static Use repeat(
       long copies, String state, UnaryOperator<Term> copy, String... captured) {
-    String next = state + "′";
+    String before = state + "'";
     Block body =
         new BlockBuilder("repeat", Block.Kind.STACK)
-            .carried(state, next)
+            .carried(before, state)
             .captured(captured)
-            .equation(next, copy.apply(Term.of(state)))
+            .equation(state, copy.apply(Term.of(before)))
             .build();
     return Use.of(body).times(Size.of(copies));
   }

@@ -47,8 +47,14 @@ public sealed interface Term {
     }
   }
 
-  /** The main output of a block applied to terms. */
-  record Called(Use use, List<Term> arguments) implements Term {
+  /**
+   * The main output of a block applied to terms.
+   *
+   * @param use the block with its weights
+   * @param arguments one for each input
+   * @param chained whether it is a link of a chain, whose blocks are named from the first on
+   */
+  record Called(Use use, List<Term> arguments, boolean chained) implements Term {
     public Called {
       arguments = List.copyOf(arguments);
     }

@@ -47,12 +47,12 @@ public final class Use implements Layer {
 
   /** The block's main output for these inputs. */
   public Term on(Term... inputs) {
-    return new Term.Called(this, Arrays.asList(inputs));
+    return new Term.Called(this, Arrays.asList(inputs), false);
   }
 
   @Override
   public Term on(Term input) {
-    return new Term.Called(this, List.of(input));
+    return new Term.Called(this, List.of(input), false);
   }
 
   Block block() {

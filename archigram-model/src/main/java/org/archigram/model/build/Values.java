@@ -25,10 +25,16 @@ final class Values {
   private final List<Call> calls = new ArrayList<>();
   private final Map<Use, String> uses = new IdentityHashMap<>();
   private final Set<String> taken = new LinkedHashSet<>();
+  private final Map<String, Integer> made = new LinkedHashMap<>();
   private final Map<String, Integer> inner = new LinkedHashMap<>();
 
+  /** Inputs come first. */
   List<Value> values() {
-    return values;
+    List<Value> all =
+        new ArrayList<>(
+            values.stream().filter(v -> v.definition() instanceof Definition.Input).toList());
+    values.stream().filter(v -> !(v.definition() instanceof Definition.Input)).forEach(all::add);
+    return all;
   }
 
   List<Instance> instances() {
@@ -89,22 +95,31 @@ final class Values {
         Operators.named("identity"), List.of(((Term.Name) term).ref()), Attributes.NONE);
   }
 
+  /** In a chain the instances are made from the first on, in nested calls from the outermost. */
   private String call(String equation, Term.Called called) {
-    List<Ref> arguments =
-        called.arguments().stream().map(argument -> read(equation, argument)).toList();
-    String instance = instance(called.use());
-    String id = unique(instance, calls.stream().map(Call::id).toList());
-    calls.add(new Call(id, instance, 0, arguments, called.use().axes(), Place.UNKNOWN));
+    Optional<List<Ref>> before =
+        called.chained() ? Optional.of(arguments(equation, called)) : Optional.empty();
+    Use use = called.use();
+    String known = uses.get(use);
+    String id = numbered(equation, known == null ? use.name().orElse(use.block().name()) : known);
+    String instance = known == null ? make(use, use.name().orElse(id)) : known;
+    List<Ref> arguments = before.orElseGet(() -> arguments(equation, called));
+    calls.add(new Call(id, instance, 0, arguments, use.axes(), Place.UNKNOWN));
     return id;
   }
 
-  /** The name of the instance, which is made at its first use. */
-  String instance(Use use) {
-    String known = uses.get(use);
-    if (known != null) {
-      return known;
-    }
-    String name = use.name().orElseGet(() -> unique(use.block().name(), List.copyOf(taken)));
+  private List<Ref> arguments(String equation, Term.Called called) {
+    return called.arguments().stream().map(argument -> read(equation, argument)).toList();
+  }
+
+  /** The name of the equation and what is called, with a number from the second on. */
+  private String numbered(String equation, String name) {
+    String own = name.substring(name.lastIndexOf('/') + 1);
+    int count = made.merge(equation + "/" + own, 1, Integer::sum);
+    return equation + "/" + own + (count == 1 ? "" : count);
+  }
+
+  private String make(Use use, String name) {
     if (!taken.add(name)) {
       throw new IllegalArgumentException(name + " is defined twice");
     }
@@ -117,14 +132,6 @@ final class Values {
             use.copies(),
             Optional.empty(),
             Place.UNKNOWN));
-    return name;
-  }
-
-  private static String unique(String base, List<String> taken) {
-    String name = base;
-    for (int number = 2; taken.contains(name); number++) {
-      name = base + "_" + number;
-    }
     return name;
   }
 }

@@ -27,7 +27,7 @@ import org.archigram.model.formula.Names;
 /** Writes references and what is behind them; values inside an expression are written out. */
 final class Writing {
 
-  private static final Pattern NUMBERED = Pattern.compile("(.*?)[_/]?(\\d+)");
+  private static final Pattern NUMBERED = Pattern.compile("(.*?)_?(\\d+)");
 
   private final Typed typed;
   private final Block block;
@@ -150,11 +150,12 @@ final class Writing {
 
   /** The name of the instance; a stack has the number of its copies above. */
   private Formula function(Call call) {
-    Matcher numbered = NUMBERED.matcher(call.instance());
+    String own = call.instance().substring(call.instance().lastIndexOf('/') + 1);
+    Matcher numbered = NUMBERED.matcher(own);
     Formula name =
         numbered.matches() && !numbered.group(1).isEmpty()
             ? Names.word(numbered.group(1)).sub(Formula.upright(numbered.group(2)))
-            : Names.word(call.instance());
+            : Names.word(own);
     Optional<Formula> copies =
         block
             .instance(call.instance())

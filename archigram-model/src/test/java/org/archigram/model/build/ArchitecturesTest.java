@@ -32,8 +32,17 @@ class ArchitecturesTest {
   @Test
   void everyLayerOfAChainHasWeightsOfItsOwn() {
     Block mlp = Samples.mlp().root();
-    assertThat(mlp.instances().stream().map(Instance::name)).containsExactly("dense", "dense_2");
+    assertThat(mlp.instances().stream().map(Instance::name)).containsExactly("y/dense", "y/dense2");
     assertThat(mlp.outputs().get(0).ref()).isEqualTo(Ref.to("y"));
+  }
+
+  @Test
+  void nestedCallsAreNamedFromTheOutermost() {
+    Term nested = Layers.dense(3).on(Term.relu(Layers.dense(5).on(Term.of("x"))));
+    Block block = Architectures.block("B").input("x", 4).equation("y", nested).build();
+    assertThat(block.calls().stream().map(Call::id)).containsExactly("y/dense2", "y/dense");
+    assertThat(block.instance("y/dense").orElseThrow().block().parameters())
+        .containsEntry("n", "3");
   }
 
   @Test
@@ -70,7 +79,7 @@ class ArchitecturesTest {
     Block block = Architectures.block("Deep").input("x", 4).then(stack).as("y").build();
     Instance instance = block.instances().get(0);
     assertThat(instance.copies()).contains(Size.of(6));
-    assertThat(instance.block().outputs().get(0).carried()).contains("h");
+    assertThat(instance.block().outputs().get(0).carried()).contains("h'");
   }
 
   @Test
