@@ -79,7 +79,8 @@ final class Recipe {
 
   private void finish(Vector last) {
     block.target("goal", 2);
-    block.output("y", 2).equation("y", affine(last, 2));
+    String axes = last.axes().isEmpty() ? "" : "[" + String.join(", ", last.axes()) + "]";
+    block.output("y" + axes, 2).equation("y", affine(last, 2));
     Term loss = apply("squared_error", of("y"), of("goal"));
     block.loss(
         "error",
