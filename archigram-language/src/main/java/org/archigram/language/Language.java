@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.archigram.language.elaborate.Reading;
 import org.archigram.language.syntax.Expression;
 import org.archigram.model.Architecture;
+import org.archigram.model.fact.Types;
 import org.archigram.model.problem.Problem;
 import org.archigram.model.problem.Problems;
 import org.archigram.model.problem.Source;
@@ -36,6 +37,9 @@ public final class Language {
       architecture = reading.architecture(item.get(), settings);
     }
     problems.addAll(reading.problems());
+    if (problems.stream().noneMatch(Problem::isError)) {
+      architecture.map(Types::of).map(Types::problems).ifPresent(problems::addAll);
+    }
     Problems all = Problems.of(problems);
     return new Read(all.hasErrors() ? Optional.empty() : architecture, all);
   }

@@ -27,16 +27,18 @@ final class Assigned {
     Map<String, Statement.Target> targets = new LinkedHashMap<>();
     for (Statement statement : repeat.body()) {
       if (statement instanceof Statement.Equation equation) {
-        for (Statement.Target target : equation.targets()) {
-          if (target.indices().stream().allMatch(index -> index instanceof Index.Plain)) {
-            targets.putIfAbsent(target.name().text(), target);
-          }
-        }
+        equation.targets().stream()
+            .filter(Assigned::isPlain)
+            .forEach(target -> targets.putIfAbsent(target.name().text(), target));
       } else if (statement instanceof Statement.Repeat inner) {
         by(inner).forEach(targets::putIfAbsent);
       }
     }
     return targets;
+  }
+
+  private static boolean isPlain(Statement.Target target) {
+    return target.indices().stream().allMatch(index -> index instanceof Index.Plain);
   }
 
   /** Whether a name gets one value for each copy: {@code p[l] = …}. */

@@ -38,7 +38,7 @@ final class Indices {
     for (Step step : steps) {
       Optional<String> axis = step.axis().or(() -> scope.axes().of(name, taken));
       if (axis.isEmpty()) {
-        scope.wording().whichAxis(step.span(), name, scope.axes().names());
+        scope.wording().whichAxis(step.span(), scope.axes().all());
       } else {
         taken.add(axis.get());
         shifts.add(new Ref.Shift(axis.get(), step.from(), step.offset()));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.archigram.model.Block;
 import org.archigram.model.Ref;
+import org.archigram.model.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +109,25 @@ final class Names {
 
   boolean isSize(String name) {
     return sizes.contains(name) || (around != null && around.isSize(name));
+  }
+
+  /**
+   * The open size called {@code name} in this block.
+   *
+   * <p>A size of the caller that is open too may have the same name; then this one gets a prime.
+   */
+  Size sizeOf(String name) {
+    Names outermost = this;
+    while (outermost.around != null) {
+      outermost = outermost.around;
+    }
+    String own = name;
+    for (Known known : outermost.constants.values()) {
+      while (Statics.open(known).contains(own)) {
+        own += "'";
+      }
+    }
+    return Size.named(own);
   }
 
   /** States that the copies of a repeat hand this name on. */

@@ -161,7 +161,7 @@ final class Statics {
       return known.get();
     }
     if (names.isSize(name)) {
-      return new Known.Whole(Size.named(name));
+      return new Known.Whole(names.sizeOf(name));
     }
     Optional<Known> function = function(name);
     if (function.isPresent()) {

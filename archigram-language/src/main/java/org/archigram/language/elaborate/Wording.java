@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.archigram.language.syntax.Item;
 import org.archigram.language.syntax.Name;
 import org.archigram.language.syntax.Span;
+import org.archigram.model.Axis;
 import org.archigram.model.Size;
 import org.archigram.model.problem.Place;
 import org.archigram.model.problem.Problem;
@@ -135,12 +136,15 @@ final class Wording {
             .withHelp("write the name of an axis, as in `sum[t](x)`"));
   }
 
-  void whichAxis(Span at, String name, List<String> axes) {
-    String found = axes.isEmpty() ? "there is none here" : "it could be " + names(axes);
-    add(
-        error("E0253", "of which axis is this a step?", at)
-            .withLabel(found)
-            .withHelp("name the axes of the value, as in `" + name + "[t] = …`"));
+  void whichAxis(Span at, List<Axis> axes) {
+    List<String> known = axes.stream().map(Axis::name).toList();
+    String found = axes.isEmpty() ? "there is none here" : "it could be " + names(known);
+    String help =
+        axes.stream()
+            .findFirst()
+            .map(axis -> "write `[" + axis.lastStep() + "]` for the last step of `" + axis.name() + "`")
+            .orElse("declare an axis: `axis t`");
+    add(error("E0253", "of which axis is this a step?", at).withLabel(found).withHelp(help));
   }
 
   void farStep(Span at) {
