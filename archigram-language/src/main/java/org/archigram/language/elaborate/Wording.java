@@ -142,7 +142,9 @@ final class Wording {
     String help =
         axes.stream()
             .findFirst()
-            .map(axis -> "write `[" + axis.lastStep() + "]` for the last step of `" + axis.name() + "`")
+            .map(
+                axis ->
+                    "write `[" + axis.lastStep() + "]` for the last step of `" + axis.name() + "`")
             .orElse("declare an axis: `axis t`");
     add(error("E0253", "of which axis is this a step?", at).withLabel(found).withHelp(help));
   }
