@@ -15,6 +15,9 @@ public final class Figure {
   /** The height over width that a page in portrait has room for. */
   private static final double TALLEST = 1.45;
 
+  /** Wider than this, the smallest text of a picture falls below 5 pt on a page of 7 inches. */
+  private static final double WIDEST = 690;
+
   private Figure() {}
 
   /** The picture of a view. */
@@ -31,7 +34,7 @@ public final class Figure {
   private static Scene better(View view, Theme theme, Letters letters) {
     Placed right = Placed.of(view, letters, false);
     Box size = right.plan().size();
-    if (size.width() <= 520 || size.width() <= 2.2 * size.height()) {
+    if (size.width() <= WIDEST) {
       return scene(right, theme, letters);
     }
     Placed down = Placed.of(view, letters, true);

@@ -45,17 +45,21 @@ final class Engine {
   private final Map<Piece, ElkEdge> edges = new LinkedHashMap<>();
   private final Map<String, Child> children = new LinkedHashMap<>();
 
+  /** Columns are given by partitions; with many children, only the first and the last are. */
+  private final boolean fine;
+
   private Engine(List<Child> list, Nesting.Level level) {
     Map<String, Integer> layers = Layers.of(list, level.forward());
     int last = layers.values().stream().max(Integer::compare).orElse(0) + 1;
-    options(list.size());
+    fine = list.size() <= FINE;
+    options();
     list.forEach(child -> add(child, layers.getOrDefault(child.id(), 1)));
     for (Piece piece : level.forward()) {
       edges.put(piece, connect(exit(piece.from(), 0), entrance(piece.to(), last)));
     }
     for (Piece piece : level.back()) {
       entrance(piece.to(), last);
-      End stub = new End(End.BORDER, piece.from().gate() + "|" + piece.to());
+      End stub = new End(End.BORDER, piece.from().gate() + "|");
       edges.put(piece, connect(exit(piece.from(), 0), entrance(stub, last)));
     }
   }
@@ -67,8 +71,7 @@ final class Engine {
     return engine.result();
   }
 
-  private void options(int size) {
-    boolean fine = size <= FINE;
+  private void options() {
     graph.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
     graph.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
     graph.setProperty(CoreOptions.PARTITIONING_ACTIVATE, fine);
@@ -142,7 +145,9 @@ final class Engine {
     }
     ElkNode node = ElkGraphUtil.createNode(graph);
     node.setDimensions(1, 1);
-    node.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, where);
+    if (!fine) {
+      node.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, where);
+    }
     node.setProperty(CoreOptions.PARTITIONING_PARTITION, partition);
     node.setProperty(CoreOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
     ElkPort port = ElkGraphUtil.createPort(node);

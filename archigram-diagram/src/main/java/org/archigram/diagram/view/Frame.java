@@ -21,6 +21,7 @@ import org.archigram.model.fact.Typed;
  * @param call the call that opened it
  * @param axes what its axes are called outside
  * @param ambient axes that pass through it without a name inside
+ * @param outputs the axes of what it hands out
  */
 record Frame(
     String path,
@@ -28,12 +29,13 @@ record Frame(
     Optional<Frame> parent,
     Optional<Call> call,
     Map<String, AxisId> axes,
-    Set<AxisId> ambient) {
+    Set<AxisId> ambient,
+    Set<AxisId> outputs) {
 
   static Frame root(Typed typed) {
     Map<String, AxisId> axes = new LinkedHashMap<>();
     typed.block().axes().forEach(axis -> axes.put(axis.name(), new AxisId("", axis.name())));
-    return new Frame("", typed, Optional.empty(), Optional.empty(), axes, Set.of());
+    return new Frame("", typed, Optional.empty(), Optional.empty(), axes, Set.of(), Set.of());
   }
 
   /** The block that {@code call} opens; {@code carried} are the axes of its arguments. */
@@ -50,7 +52,7 @@ record Frame(
     Set<AxisId> passing = new LinkedHashSet<>(ambient);
     passing.addAll(carried);
     passing.removeAll(names.values());
-    return new Frame(inner, opened, Optional.of(this), Optional.of(call), names, passing);
+    return new Frame(inner, opened, Optional.of(this), Optional.of(call), names, passing, carried);
   }
 
   Block block() {

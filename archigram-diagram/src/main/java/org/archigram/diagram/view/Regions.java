@@ -52,10 +52,9 @@ final class Regions {
       Frame frame = inner.get();
       Piece around = new Piece(Optional.empty(), Optional.of(frame));
       List<Piece> siblings = pieces.getOrDefault(frame.parent().orElseThrow(), new ArrayList<>());
-      if (axes.putIfAbsent(around, new LinkedHashSet<>(own)) == null) {
+      if (axes.putIfAbsent(around, frame.outputs()) == null) {
         siblings.add(around);
       }
-      axes.getOrDefault(around, own).retainAll(own);
       inner = frame.parent();
     }
   }

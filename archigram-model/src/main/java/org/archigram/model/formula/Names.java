@@ -1,5 +1,7 @@
 package org.archigram.model.formula;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +37,9 @@ public final class Names {
           Mark.ARROW_LEFT,
           0x20D7,
           Mark.ARROW_RIGHT);
+
+  /** No number is written with more digits than a reader wants. */
+  private static final int DIGITS = 5;
 
   private Names() {}
 
@@ -120,7 +125,13 @@ public final class Names {
   }
 
   private static String decimal(double size) {
-    return size == Math.rint(size) ? Long.toString((long) size) : Double.toString(size);
+    if (size == Math.rint(size)) {
+      return Long.toString((long) size);
+    }
+    BigDecimal exact = new BigDecimal(Double.toString(size));
+    return exact.precision() <= DIGITS
+        ? exact.toPlainString()
+        : exact.round(new MathContext(DIGITS)).toPlainString();
   }
 
   private static Formula scientific(double size) {
