@@ -13,7 +13,7 @@ import org.archigram.language.syntax.SyntaxFile;
 import org.archigram.language.syntax.Type;
 import org.archigram.language.syntax.Type.Dimension;
 
-/** Prints a syntax tree, one statement a line, with no more brackets than it needs. */
+/** Prints a syntax tree with no more brackets than it needs. */
 public final class Printer implements Statement.Visitor<String> {
   private final StringBuilder out = new StringBuilder();
 

@@ -71,7 +71,7 @@ final class BodyParser {
     List<Statement> all = new ArrayList<>();
     while (true) {
       String documentation = documentation();
-      if (cursor.accept(Kind.FINISH)) {
+      if ((open == word && isOutside(word)) || cursor.accept(Kind.FINISH)) {
         return all;
       }
       if (cursor.at(Kind.EOF) || (atItem() && column(cursor.peek()) <= column(word))) {
@@ -80,6 +80,12 @@ final class BodyParser {
       }
       one(documentation).ifPresent(all::add);
     }
+  }
+
+  /** Whether a body without its brace is over, to judge from the indent. */
+  private boolean isOutside(Token word) {
+    int column = column(cursor.peek());
+    return cursor.at(Kind.FINISH) ? column < column(word) : column <= column(word);
   }
 
   /** The documentation here, its signs removed; moves over empty statements. */
@@ -119,7 +125,9 @@ final class BodyParser {
 
   /** Reads the end of a statement, or says what stands in its place. */
   private void finish() {
-    if (cursor.accept(Kind.END) || cursor.atEnd() || cursor.previous().kind() == Kind.FINISH) {
+    Kind before = cursor.previous().kind();
+    boolean closed = before == Kind.FINISH || before == Kind.END;
+    if (closed || cursor.accept(Kind.END) || cursor.atEnd()) {
       return;
     }
     Token found = cursor.peek();

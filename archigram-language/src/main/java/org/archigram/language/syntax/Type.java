@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is written behind the colon of a declaration: {@code [n, 4]}, {@code class(10)}, {@code
- * class(10) [n]}.
+ * What is written behind the colon of a declaration.
+ *
+ * <p>That is {@code [n, 4]}, {@code class(10)} or {@code class(10) [n]}.
  *
  * @param classes how many classes each element chooses from
  * @param shape a scalar when it is not written behind {@code class(…)}

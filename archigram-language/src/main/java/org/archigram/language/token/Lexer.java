@@ -178,7 +178,7 @@ final class Lexer {
   private void sign(int c) {
     Optional<Kind> kind = Signs.right(text, at);
     Optional<Signs.Mistake> mistake = Signs.mistake(text, at, kind);
-    if (c == '.' && at + 1 < text.length() && Letters.isDigit(text.charAt(at + 1))) {
+    if (beginsFraction()) {
       leadingDot();
     } else if (mistake.isPresent()) {
       mistaken(mistake.get());
@@ -188,6 +188,14 @@ final class Lexer {
     } else {
       unknown(c);
     }
+  }
+
+  /** Whether a dot here is the first sign of a number, and does not ask for an output. */
+  private boolean beginsFraction() {
+    char before = at == 0 ? ' ' : text.charAt(at - 1);
+    boolean asks = before == ')' || before == ']' || Letters.continuesName(before);
+    boolean digit = at + 1 < text.length() && Letters.isDigit(text.charAt(at + 1));
+    return peek('.') && digit && !asks;
   }
 
   private void leadingDot() {

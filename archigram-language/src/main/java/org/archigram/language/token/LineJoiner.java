@@ -61,7 +61,7 @@ final class LineJoiner {
       depth = 0;
     }
     if (lineEnd >= 0) {
-      newLine(token);
+      newLine(token, i);
     }
     lineEnd = -1;
     boolean end = token.kind() == Kind.SEMICOLON && depth == 0;
@@ -71,13 +71,19 @@ final class LineJoiner {
     previous = kept;
   }
 
-  private void newLine(Token next) {
-    boolean goesOn = depth > 0 || previous.kind().isOpen() || continues(next);
+  private void newLine(Token next, int i) {
+    boolean goesOn = depth > 0 || (previous.kind().isOpen() && !isNew(next, i)) || continues(next);
     if (goesOn) {
       forgetDocumentation();
     } else if (previous.kind() != Kind.END && previous.kind() != Kind.BEGIN) {
       out.add(lineEnd, new Token(Kind.END, "", previous.end(), previous.end()));
     }
+  }
+
+  /** Whether this token begins something new, though the line before it was not complete. */
+  private boolean isNew(Token next, int i) {
+    boolean closes = next.kind() == Kind.FINISH || next.kind() == Kind.EOF;
+    return closes || (previous.kind().isInfix() && next.kind() == Kind.NAME && begins(next, i));
   }
 
   private static boolean continues(Token next) {
@@ -99,16 +105,18 @@ final class LineJoiner {
     if (token.kind() == Kind.FINISH || token.kind() == Kind.BEGIN || token.kind() == Kind.EOF) {
       return true;
     }
-    if (lineEnd < 0 || token.kind() != Kind.NAME || i + 1 >= raw.size()) {
-      return false;
-    }
-    Kind next = raw.get(i + 1).kind();
-    boolean declares = next == Kind.NAME || next == Kind.SET_NAME;
-    return (declares && BEGINNINGS.contains(token.text())) || (isDone() && defines(i + 1));
+    boolean first = lineEnd >= 0 && token.kind() == Kind.NAME;
+    return first && (declares(token, i) || (!previous.kind().isOpen() && defines(i + 1)));
   }
 
-  private boolean isDone() {
-    return !previous.kind().isOpen();
+  private boolean begins(Token name, int i) {
+    return declares(name, i) || defines(i + 1);
+  }
+
+  private boolean declares(Token name, int i) {
+    Kind next = raw.get(i + 1).kind();
+    boolean named = next == Kind.NAME || next == Kind.SET_NAME;
+    return named && BEGINNINGS.contains(name.text());
   }
 
   /** Whether {@code =} follows, with or without an index before it. */

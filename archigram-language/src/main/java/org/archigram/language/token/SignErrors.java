@@ -12,7 +12,10 @@ final class SignErrors {
   }
 
   void unknownSign(Span at, String sign) {
-    found.sign(found.error("E0101", "`" + sign + "` is not a sign of the language", at));
+    found.sign(
+        found
+            .error("E0101", "`" + sign + "` is not a sign of the language", at)
+            .withHelp("the signs between values are `+ - * / @ ^ |>` and the comparisons"));
     found.tear(at);
   }
 

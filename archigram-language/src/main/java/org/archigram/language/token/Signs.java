@@ -145,11 +145,16 @@ final class Signs {
     each(all, "|", Habit.ARROW, Kind.PIPE, "write `x |> f` to send a value on");
     each(all, "← ⟵", Habit.ARROW, Kind.IS, "write `y = x`");
     each(all, ":=", Habit.DEFINITION, Kind.IS, "write `=`");
-    each(all, "+= -= *= /= @=", Habit.UPDATE, Kind.IS, "write `h = h + x`, with the name twice");
+    each(
+        all,
+        "+= -= *= /= @=",
+        Habit.UPDATE,
+        Kind.IS,
+        "write `h_1 = h + x`; inside `repeat`, `h = h + x`");
     none(all, "//", Habit.COMMENT, "write `# …`");
     none(all, "/*", Habit.COMMENT, "write `# …` at the beginning of each line");
     none(all, "&& || & ! %", Habit.LOGIC, "values are numbers: `*` of two conditions is their and");
-    each(all, "... …", Habit.DOTS, Kind.RANGE, "write `1..6` for steps, `*s` for any dimensions");
+    none(all, "... …", Habit.DOTS, "write `1..6` for steps, `*s` for any dimensions");
   }
 
   private static void scripts(List<Mistake> all) {

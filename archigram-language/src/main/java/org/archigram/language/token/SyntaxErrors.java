@@ -5,7 +5,7 @@ import org.archigram.model.problem.Lines;
 import org.archigram.model.problem.Problems;
 import org.archigram.model.problem.Source;
 
-/** Collects what is wrong with the structure of one text; holds all the wording for it. */
+/** Collects what is wrong with the structure of a text, and words it. */
 public final class SyntaxErrors {
   private final Findings found;
 
@@ -258,7 +258,7 @@ public final class SyntaxErrors {
   /** Something else where a name should stand. */
   public void expectedName(String of, Token token) {
     String headline = "expected " + of + ", found " + Findings.described(token);
-    found.add(found.error("E0127", headline, token.span()));
+    report("E0127", token.span(), headline, "a name begins with a letter");
   }
 
   /** Something else where a certain word or sign should stand. */

@@ -89,9 +89,6 @@ final class Brackets {
 
   /** Whether this is a number such as {@code 0.3}. */
   static boolean isNumber(Formula formula) {
-    if (formula instanceof Row row && row.parts().size() == 2) {
-      return row.parts().get(0) instanceof Sign && isNumber(row.parts().get(1));
-    }
     return formula instanceof Symbol symbol
         && !symbol.text().isEmpty()
         && Character.isDigit(symbol.text().charAt(0));
