@@ -69,12 +69,12 @@ public final class Layers {
           Term.apply("conv", Term.of("x"), Term.of("W"))
               .with("stride", Size.of(stride))
               .with("pad", Size.of(pad));
+      BlockBuilder block = Architectures.block("conv").parameter("filters", filters);
+      given(block, "kernel", kernel, 3);
+      given(block, "stride", stride, 1);
+      given(block, "pad", pad, 0);
       return Use.of(
-          Architectures.block("conv")
-              .parameter("filters", filters)
-              .parameter("kernel", kernel)
-              .parameter("stride", stride)
-              .parameter("pad", pad)
+          block
               .document("A convolution of an image: the same small kernels at every place.")
               .input("x", "c", "_", "_")
               .output("y", filters, "_", "_")
@@ -82,6 +82,13 @@ public final class Layers {
               .weights("b", filters)
               .equation("y", Term.apply("column_shift", convolved, Term.of("b")))
               .build());
+    }
+
+    /** A parameter that has its default counts as not given, as in a text that leaves it out. */
+    private static void given(BlockBuilder block, String name, long value, long otherwise) {
+      if (value != otherwise) {
+        block.parameter(name, value);
+      }
     }
 
     @Override

@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.archigram.model.Attribute;
 import org.archigram.model.Attributes;
 import org.archigram.model.Block;
@@ -26,8 +24,6 @@ import org.archigram.model.formula.Names;
 
 /** Writes references and what is behind them; values inside an expression are written out. */
 final class Writing {
-
-  private static final Pattern NUMBERED = Pattern.compile("(.*?)_?(\\d+)");
 
   private final Typed typed;
   private final Block block;
@@ -150,12 +146,7 @@ final class Writing {
 
   /** The name of the instance; a stack has the number of its copies above. */
   private Formula function(Call call) {
-    String own = call.instance().substring(call.instance().lastIndexOf('/') + 1);
-    Matcher numbered = NUMBERED.matcher(own);
-    Formula name =
-        numbered.matches() && !numbered.group(1).isEmpty()
-            ? Names.word(numbered.group(1)).sub(Formula.upright(numbered.group(2)))
-            : Names.word(own);
+    Formula name = functionName(call);
     Optional<Formula> copies =
         block
             .instance(call.instance())
@@ -163,6 +154,23 @@ final class Writing {
             .flatMap(Instance::copies)
             .map(size -> Names.size(size.toString()));
     return copies.map(name::sup).orElse(name);
+  }
+
+  /** Layers without a name are told apart by numbers, where they have weights to differ in. */
+  private Formula functionName(Call call) {
+    String own = call.instance().substring(call.instance().lastIndexOf('/') + 1);
+    Optional<Block> callee = callee(call).filter(block -> own.startsWith(block.name()));
+    String number = callee.map(block -> own.substring(block.name().length())).orElse("");
+    if (number.isEmpty() || !number.chars().allMatch(Character::isDigit)) {
+      return Names.word(own);
+    }
+    Formula name = Names.word(callee.get().name());
+    return hasWeights(callee.get()) ? name.sub(Formula.upright(number)) : name;
+  }
+
+  private static boolean hasWeights(Block block) {
+    return !block.weights().isEmpty()
+        || block.instances().stream().anyMatch(instance -> hasWeights(instance.block()));
   }
 
   /** {@code a, b}. */

@@ -61,6 +61,10 @@ final class Arithmetic {
 
   /** A number stands before what it scales; other factors have the element-wise sign. */
   private static Formula product(List<Formula> both, Attributes settings) {
+    if (isNegativeNumber(both.get(0))) {
+      Formula size = ((Formula.Row) both.get(0)).parts().get(1);
+      return negated(List.of(product(List.of(size, both.get(1)), settings)), settings);
+    }
     boolean left = Brackets.isNumber(both.get(0));
     boolean right = Brackets.isNumber(both.get(1));
     if (left && !right) {
@@ -71,6 +75,14 @@ final class Arithmetic {
     }
     String sign = left || settings.get("scalar").isPresent() ? "·" : "⊙";
     return Notations.joined(both, Formula.binary(sign), Strength.PRODUCT, Strength.PRODUCT);
+  }
+
+  private static boolean isNegativeNumber(Formula formula) {
+    return formula instanceof Formula.Row row
+        && row.parts().size() == 2
+        && row.parts().get(0) instanceof Sign sign
+        && sign.kind() == Kind.PREFIX
+        && Brackets.isNumber(row.parts().get(1));
   }
 
   private static Formula power(List<Formula> both, Attributes settings) {
@@ -88,7 +100,9 @@ final class Arithmetic {
     return Formula.row(
         Formula.upright("if"),
         space(),
-        three.get(0),
+        three.get(0) instanceof Formula.Fenced truth && truth.open().equals("[")
+            ? truth.body()
+            : three.get(0),
         space(),
         Formula.upright("then"),
         space(),

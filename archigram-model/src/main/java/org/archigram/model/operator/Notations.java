@@ -68,10 +68,10 @@ final class Notations {
     return (arguments, attributes) -> joined(arguments, Formula.binary(sign), left, right);
   }
 
-  /** {@code a = b}. */
+  /** {@code [a = b]}, which is 1 where it holds and else 0, as K. Iverson writes it. */
   static Notation relation(String sign) {
     return (arguments, attributes) ->
-        joined(arguments, Formula.relation(sign), Strength.SUM, Strength.SUM);
+        new Fenced("[", joined(arguments, Formula.relation(sign), Strength.SUM, Strength.SUM), "]");
   }
 
   /** The two operands with a sign between, without needless nesting of rows. */

@@ -55,6 +55,12 @@ class ArchitecturesTest {
   }
 
   @Test
+  void parametersThatHaveTheirDefaultsAreNotNoted() {
+    Block conv = Layers.conv(6).kernel(5).use().block();
+    assertThat(conv.parameters()).containsOnlyKeys("filters", "kernel");
+  }
+
+  @Test
   void namesInBracesAreDeclaredOneByOne() {
     assertThat(Samples.gru().weights().stream().map(Value::id))
         .containsExactly("W_z", "W_r", "W_h", "U_z", "U_r", "U_h", "b_z", "b_r", "b_h");

@@ -105,6 +105,20 @@ class NotationTest {
   }
 
   @Test
+  void aNegativeNumberGivesItsSignToTheProduct() {
+    Formula product = apply("mul", Names.number(-10), X);
+    assertThat(Tex.of(product)).isEqualTo("{-} 10 x");
+    assertThat(tex("sub", Y, product)).isEqualTo("y - ({-} 10 x)");
+  }
+
+  @Test
+  void aComparisonIsANumberAndHasBrackets() {
+    assertThat(tex("sub", Y, apply("less", X, Z))).isEqualTo("y - [x < z]");
+    assertThat(tex("where", apply("less", X, Z), X, Y))
+        .isEqualTo("\\mathrm{if} \\; x < z \\; \\mathrm{then} \\; x \\; \\mathrm{else} \\; y");
+  }
+
+  @Test
   void aPowerOfAnIndexedNameKeepsOneStack() {
     assertThat(tex("square", Names.of("h_t"))).isEqualTo("h_{t}^{2}");
     assertThat(tex("pow", apply("square", X), Y)).isEqualTo("(x^{2})^{y}");
