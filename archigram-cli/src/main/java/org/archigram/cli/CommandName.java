@@ -7,6 +7,12 @@ import java.util.Optional;
 
 /** The commands, in the order in which help lists them. */
 enum CommandName {
+  DRAW("Draw an architecture as SVG, PDF, PNG or TikZ"),
+  CHECK("Say what is wrong with architectures"),
+  SUMMARY("Count shapes, weights and work of an architecture"),
+  EQUATIONS("Write the equations of an architecture as text, TeX or a picture"),
+  FORMAT("Print files in their one canonical layout"),
+  LIST("List the bundled architectures"),
   EXPLAIN("Say what a problem code means and how to fix it"),
   COMPLETION("Print a script that completes commands in your shell"),
   HELP("Say what the commands do, or how one is used");
@@ -30,6 +36,12 @@ enum CommandName {
   /** A new command; only its own classes are loaded, so that it starts fast. */
   Command create() {
     return switch (this) {
+      case DRAW -> new Draw();
+      case CHECK -> new Check();
+      case SUMMARY -> new Summarise();
+      case EQUATIONS -> new WriteEquations();
+      case FORMAT -> new FormatFiles();
+      case LIST -> new ListAll();
       case EXPLAIN -> new Explain();
       case COMPLETION -> new Completion();
       case HELP -> new Help();

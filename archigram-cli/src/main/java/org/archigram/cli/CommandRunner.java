@@ -12,6 +12,7 @@ import org.archigram.cli.io.CommandException;
 import org.archigram.cli.io.Console;
 import org.archigram.cli.io.ExitCode;
 import org.archigram.cli.io.Ink;
+import org.archigram.cli.io.ProblemsException;
 
 /** Runs one command line, and turns whatever goes wrong into a message and an exit code. */
 final class CommandRunner {
@@ -30,6 +31,9 @@ final class CommandRunner {
       return code;
     } catch (CommandException e) {
       return tell(e.code(), e.headline(), e.help());
+    } catch (ProblemsException e) {
+      console.err().print(e.problems().text(console.colourErr()));
+      return ExitCode.PROBLEMS;
     } catch (IOException e) {
       return tell(e);
     } catch (UncheckedIOException e) {

@@ -114,7 +114,7 @@ public record Theme(
               Paint.of("#ffffff", "#000000")));
 
   /** The paint of an operation with weights. */
-  Paint of(Operator.Family family) {
+  public Paint of(Operator.Family family) {
     return switch (family) {
       case CONVOLUTION, POOLING -> paints.convolution();
       case LOOKUP -> paints.lookup();

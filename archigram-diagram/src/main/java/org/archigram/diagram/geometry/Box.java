@@ -55,6 +55,11 @@ public record Box(double x, double y, double width, double height) {
     return new Box(x + dx, y + dy, width, height);
   }
 
+  /** This box with all lengths and its place multiplied. */
+  public Box scale(double factor) {
+    return new Box(x * factor, y * factor, width * factor, height * factor);
+  }
+
   /** Whether the insides of both have a place in common. */
   public boolean overlaps(Box other) {
     return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();

@@ -17,4 +17,9 @@ public record Point(double x, double y) {
   public double distance(Point other) {
     return Math.sqrt((x - other.x) * (x - other.x) + (y - other.y) * (y - other.y));
   }
+
+  /** This point as far from the origin again. */
+  public Point scale(double factor) {
+    return new Point(x * factor, y * factor);
+  }
 }

@@ -53,4 +53,10 @@ public record Style(
   public Style withDash(Double... lengths) {
     return new Style(fill, hatch, stroke, strokeWidth, List.of(lengths));
   }
+
+  /** This style with all lengths multiplied. */
+  Style scale(double factor) {
+    List<Double> lengths = dash.stream().map(length -> length * factor).toList();
+    return new Style(fill, hatch, stroke, strokeWidth * factor, lengths);
+  }
 }

@@ -57,6 +57,16 @@ public record Label(
     return snippets.stream().map(Snippet::tex).collect(Collectors.joining(" "));
   }
 
+  /** This label in another size. */
+  public Label scale(double factor) {
+    return new Label(
+        extent.scale(factor),
+        runs.stream().map(run -> run.scale(factor)).toList(),
+        rules.stream().map(rule -> rule.scale(factor)).toList(),
+        reading,
+        snippets.stream().map(snippet -> snippet.scale(factor)).toList());
+  }
+
   Label shift(double dx, double dy) {
     return new Label(
         extent,

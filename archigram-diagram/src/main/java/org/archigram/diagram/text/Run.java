@@ -14,4 +14,8 @@ public record Run(String text, Font font, double size, Point at) {
   Run shift(double dx, double dy) {
     return new Run(text, font, size, at.plus(dx, dy));
   }
+
+  Run scale(double factor) {
+    return new Run(text, font, size * factor, at.scale(factor));
+  }
 }

@@ -11,7 +11,7 @@ final class Tex {
 
   static String formula(Formula formula, Level level) {
     String style = level.display() ? "\\displaystyle " : "";
-    return TexText.sized(level.size(), "$" + style + of(formula) + "$");
+    return "$" + style + of(formula) + "$";
   }
 
   private static String of(Formula formula) {

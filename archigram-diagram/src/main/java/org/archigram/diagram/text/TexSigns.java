@@ -25,7 +25,7 @@ final class TexSigns {
       ⌉ rceil ⌊ lfloor ⌋ rfloor ′ prime ° circ † dagger ‡ ddagger □ square ■ blacksquare
       ◇ lozenge △ triangle ▽ triangledown ★ bigstar ✓ checkmark ⊞ boxplus ⊠ boxtimes
       ⊡ boxdot ∖ setminus ≜ triangleq ⩽ leqslant ⩾ geqslant ≲ lesssim ≳ gtrsim ı imath
-      ȷ jmath
+      ȷ jmath ℝ mathbb{R}
       """;
 
   private static final Map<String, String> COMMANDS = commands();

@@ -5,17 +5,17 @@ import java.util.stream.Collectors;
 import org.archigram.diagram.font.Font;
 
 /** Writes words as TeX; nothing in them can be read as a command. */
-final class TexText {
+public final class TexText {
   private TexText() {}
 
-  static String words(String text, Font font, double size) {
+  static String words(String text, Font font) {
     String shape =
         switch (font) {
           case SEMIBOLD -> "\\bfseries ";
           case SLANTED -> "\\itshape ";
           default -> "";
         };
-    return sized(size, "\\sffamily " + shape + escape(text));
+    return "\\sffamily " + shape + escape(text);
   }
 
   static String sized(double size, String tex) {
@@ -23,7 +23,8 @@ final class TexText {
     return "{\\fontsize" + leading + "\\selectfont " + tex + "}";
   }
 
-  private static String escape(String text) {
+  /** These words, with every sign that means something to TeX written as itself. */
+  public static String escape(String text) {
     return text.codePoints().mapToObj(TexText::escape).collect(Collectors.joining());
   }
 

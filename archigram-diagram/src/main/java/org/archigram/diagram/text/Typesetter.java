@@ -72,6 +72,6 @@ public final class Typesetter {
         setting.runs(),
         setting.rules(),
         Reading.of(formula),
-        List.of(new Snippet(tex, new Point(0, 0), setting.width())));
+        List.of(new Snippet(tex, level.size(), new Point(0, 0), setting.width())));
   }
 }

@@ -21,7 +21,7 @@ final class Words {
         new Letters(List.of(font, Font.REGULAR, Font.MATH, Font.SIGNS, Font.MATH_ITALIC), size);
     letters.add(line);
     var extent = new Extent(letters.width(), ASCENT * size, DESCENT * size, MIDDLE * size);
-    var snippet = new Snippet(TexText.words(line, font, size), new Point(0, 0), letters.width());
+    var snippet = new Snippet(TexText.words(line, font), size, new Point(0, 0), letters.width());
     return new Label(extent, letters.runs(), letters.rules(), line, List.of(snippet));
   }
 

@@ -34,6 +34,7 @@ final class TexLetters {
           Map.entry("←", "\\leftarrow"),
           Map.entry("⇒", "\\Rightarrow"),
           Map.entry("∈", "\\in"),
+          Map.entry("ℝ", "\\mathbb{R}"),
           Map.entry("∇", "\\nabla"),
           Map.entry("∞", "\\infty"),
           Map.entry("⊤", "\\top"),

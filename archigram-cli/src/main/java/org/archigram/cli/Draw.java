@@ -1,0 +1,48 @@
+package org.archigram.cli;
+
+import java.io.IOException;
+import org.archigram.cli.draw.Format;
+import org.archigram.cli.draw.Picture;
+import org.archigram.cli.io.AtomicFile;
+import org.archigram.cli.io.Console;
+import org.archigram.cli.io.ExitCode;
+import org.archigram.cli.source.Sources;
+import org.archigram.cli.source.Subject;
+import org.archigram.diagram.scene.Scene;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Draws an architecture. */
+final class Draw implements Command {
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create().addPositional(Operands.source("1"));
+    spec.addOption(
+        Operands.output("Where the picture goes; its ending says the format. - prints it."));
+    DrawOptions.addTo(spec);
+    spec.usageMessage()
+        .footer(
+            "",
+            "Examples:",
+            "  archigram draw gru",
+            "  archigram draw gru --view cell --theme dark -o gru.png",
+            "  archigram draw my.arch#Encoder --depth 1 --set n=256 --width 85mm -o figure1.pdf");
+    return spec;
+  }
+
+  @Override
+  public ExitCode run(ParseResult given, Console console) throws IOException {
+    DrawOptions options = DrawOptions.of(given);
+    Subject subject =
+        Sources.read(given.matchedPositionalValue(0, ""), Operands.settings(given)).usable(console);
+    Scene scene = Picture.of(subject, options.wish());
+    String file = options.file(subject.name());
+    Format format = options.format();
+    AtomicFile.write(file, console, out -> format.write(scene, options.scale(), out));
+    if (!given.hasMatchedOption("-o")) {
+      console.err().println("Drew " + file);
+    }
+    return ExitCode.FINE;
+  }
+}

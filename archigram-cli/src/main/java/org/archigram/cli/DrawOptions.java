@@ -1,0 +1,139 @@
+package org.archigram.cli;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.archigram.cli.draw.Format;
+import org.archigram.cli.draw.Length;
+import org.archigram.cli.draw.ViewChoice;
+import org.archigram.cli.draw.Wish;
+import org.archigram.diagram.figure.Direction;
+import org.archigram.diagram.figure.Theme;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The options of {@code draw}, read and checked.
+ *
+ * @param output the file as typed, if one was
+ */
+record DrawOptions(Wish wish, Optional<String> output, Format format, double scale) {
+  private static final List<String> THEMES = List.of("light", "dark", "print");
+  private static final List<String> DIRECTIONS = List.of("right", "down", "auto");
+  private static final double LARGEST_SCALE = 100;
+
+  /** Adds all but {@code -o}. */
+  static void addTo(CommandSpec spec) {
+    spec.addOption(Operands.choice("--view", ViewChoice.words(), "What to show; flow if not said:"))
+        .addOption(Operands.value("--depth", "N", "How many levels of blocks are opened."))
+        .addOption(
+            OptionSpec.builder("--open")
+                .paramLabel("NAME")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description("Open this block or instance too; may be said again.")
+                .build())
+        .addOption(Operands.set())
+        .addOption(theme())
+        .addOption(Operands.choice("--direction", DIRECTIONS, "Where the data flows:"))
+        .addOption(Operands.value("--width", "LENGTH", "Fit a column: 85mm, 3.5in, 241pt."))
+        .addOption(Operands.choice("--format", Format.words(), "The format, whatever the file:"))
+        .addOption(
+            Operands.value("--scale", "X", "Pixels for each point, for png; 2 if not said."));
+  }
+
+  static DrawOptions of(ParseResult given) {
+    Optional<String> output = Optional.ofNullable(given.matchedOptionValue("-o", null));
+    return new DrawOptions(wish(given), output, format(given, output), scale(given));
+  }
+
+  /** Where the picture of {@code name} goes. */
+  String file(String name) {
+    return output.orElse(name + "." + format.ending());
+  }
+
+  private static Wish wish(ParseResult given) {
+    String view = Operands.chosen(given, "--view", ViewChoice.words(), "flow");
+    List<String> open = given.matchedOptionValue("--open", List.of());
+    Set<String> opened = new LinkedHashSet<>(open);
+    Wish.Look look = new Wish.Look(theme(given), direction(given));
+    return new Wish(
+        ViewChoice.valueOf(view.toUpperCase(Locale.ROOT)),
+        depth(given),
+        opened,
+        look,
+        width(given));
+  }
+
+  /** {@code --theme}, which other commands have too. */
+  static OptionSpec theme() {
+    return Operands.choice("--theme", THEMES, "The colours; light if not said:");
+  }
+
+  static Theme theme(ParseResult given) {
+    return switch (Operands.chosen(given, "--theme", THEMES, "light")) {
+      case "dark" -> Theme.DARK;
+      case "print" -> Theme.PRINT;
+      default -> Theme.LIGHT;
+    };
+  }
+
+  private static Direction direction(ParseResult given) {
+    String word = Operands.chosen(given, "--direction", DIRECTIONS, "auto");
+    return Direction.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  private static Optional<Integer> depth(ParseResult given) {
+    String typed = given.matchedOptionValue("--depth", "");
+    if (typed.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!typed.matches("\\d{1,4}")) {
+      throw Operands.usage("`" + typed + "` is not a depth", "give a whole number: --depth 1");
+    }
+    return Optional.of(Integer.parseInt(typed));
+  }
+
+  private static Optional<Length> width(ParseResult given) {
+    String typed = given.matchedOptionValue("--width", "");
+    if (typed.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Length> width = Length.of(typed);
+    if (width.isEmpty()) {
+      throw Operands.usage("`" + typed + "` is not a width", "write it as 85mm, 3.5in or 241pt");
+    }
+    return width;
+  }
+
+  private static Format format(ParseResult given, Optional<String> output) {
+    String word = given.matchedOptionValue("--format", "");
+    if (!word.isEmpty()) {
+      String known = Operands.chosen(given, "--format", Format.words(), "svg");
+      return Format.valueOf(known.toUpperCase(Locale.ROOT));
+    }
+    String file = output.orElse("-");
+    return file.equals("-") || !file.contains(".") && file.startsWith("/dev/")
+        ? Format.SVG
+        : Format.ofFile(file).orElseThrow(() -> noFormat(file));
+  }
+
+  private static RuntimeException noFormat(String file) {
+    return Operands.usage(
+        "the name `" + file + "` does not say a format",
+        "end it with .svg, .pdf, .png or .tex, or add --format");
+  }
+
+  private static double scale(ParseResult given) {
+    String typed = given.matchedOptionValue("--scale", "2");
+    boolean number = typed.matches("\\d{1,3}(\\.\\d{1,3})?");
+    double scale = number ? Double.parseDouble(typed) : 0;
+    if (scale <= 0 || scale > LARGEST_SCALE) {
+      throw Operands.usage("`" + typed + "` is not a scale", "give a number up to 100: --scale 3");
+    }
+    return scale;
+  }
+}

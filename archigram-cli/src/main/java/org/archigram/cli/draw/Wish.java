@@ -1,0 +1,31 @@
+package org.archigram.cli.draw;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.archigram.diagram.figure.Direction;
+import org.archigram.diagram.figure.Theme;
+
+/**
+ * What a picture should look like.
+ *
+ * @param depth how many levels of blocks are opened; empty for what suits the architecture
+ * @param open names of blocks or instances that are opened besides
+ * @param width of the column that it must fit, if any
+ */
+public record Wish(
+    ViewChoice view, Optional<Integer> depth, Set<String> open, Look look, Optional<Length> width) {
+
+  /** Colours, and where the data flows. */
+  public record Look(Theme theme, Direction direction) {}
+
+  public Wish {
+    open = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(open));
+  }
+
+  /** The picture of a view as it is by default. */
+  public static Wish of(ViewChoice view, Theme theme) {
+    return new Wish(
+        view, Optional.empty(), Set.of(), new Look(theme, Direction.AUTO), Optional.empty());
+  }
+}

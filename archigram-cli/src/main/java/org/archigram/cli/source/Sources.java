@@ -1,0 +1,70 @@
+package org.archigram.cli.source;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.archigram.cli.io.CommandException;
+import org.archigram.cli.io.ExitCode;
+import org.archigram.language.Language;
+import org.archigram.language.Options;
+import org.archigram.language.Read;
+import org.archigram.model.fact.Types;
+import org.archigram.model.problem.Problems;
+import org.archigram.model.problem.Source;
+import org.archigram.zoo.Entry;
+import org.archigram.zoo.Zoo;
+
+/** Reads what a command is given: {@code gru}, {@code my.arch}, {@code my.arch#Block}. */
+public final class Sources {
+  private Sources() {}
+
+  /** The architecture meant by {@code typed}, with the parameters in {@code settings}. */
+  public static Finding read(String typed, Map<String, String> settings) throws IOException {
+    Operand operand = Operand.of(typed);
+    Options options = new Options(operand.block(), settings, Options.NONE.files());
+    if (operand.namesFile() || Zoo.entry(operand.base()).isEmpty()) {
+      Source text = file(operand);
+      return read(operand, text, options.withFiles(UsedFiles.of(text.name())));
+    }
+    return read(operand, bundled(operand.base()), options);
+  }
+
+  /** The text of a file, or of a bundled architecture. */
+  public static Source text(String typed) throws IOException {
+    Operand operand = Operand.of(typed);
+    Optional<Entry> bundled = operand.namesFile() ? Optional.empty() : Zoo.entry(operand.base());
+    return bundled.isPresent() ? bundled.get().source() : file(operand);
+  }
+
+  private static Source bundled(String name) {
+    return Zoo.entry(name).map(Entry::source).orElseThrow();
+  }
+
+  private static Source file(Operand operand) throws IOException {
+    if (!operand.namesFile() && !Operand.isFile(operand.base())) {
+      throw unknown(operand.base());
+    }
+    return TextFile.read(operand.base());
+  }
+
+  private static CommandException unknown(String name) {
+    String help =
+        Zoo.nearest(name)
+            .map(near -> "did you mean `" + near + "`?")
+            .orElse("`archigram list` lists them; a file is named with its ending: my.arch");
+    return new CommandException(
+        ExitCode.PROBLEMS, "there is no bundled architecture `" + name + "`", help);
+  }
+
+  private static Finding read(Operand operand, Source text, Options options) {
+    Read read = Language.read(text, options);
+    if (read.architecture().isEmpty()) {
+      return new Finding(Optional.empty(), read.problems());
+    }
+    Types types = Types.of(read.architecture().get());
+    Problems all = read.problems().and(Problems.of(types.problems()));
+    Subject subject =
+        new Subject(operand.name(), Optional.of(text), read.architecture().get(), types);
+    return new Finding(all.hasErrors() ? Optional.empty() : Optional.of(subject), all);
+  }
+}

@@ -1,0 +1,14 @@
+package org.archigram.cli.source;
+
+import java.util.Optional;
+import org.archigram.model.Architecture;
+import org.archigram.model.fact.Types;
+import org.archigram.model.problem.Source;
+
+/**
+ * An architecture that can be drawn and counted.
+ *
+ * @param name what files about it are called, such as {@code gru}
+ * @param text what it was read from, if that is text
+ */
+public record Subject(String name, Optional<Source> text, Architecture architecture, Types types) {}

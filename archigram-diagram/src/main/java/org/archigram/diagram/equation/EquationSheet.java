@@ -1,0 +1,81 @@
+package org.archigram.diagram.equation;
+
+import java.util.List;
+import java.util.Optional;
+import org.archigram.model.Architecture;
+import org.archigram.model.Operator;
+import org.archigram.model.equation.Equation;
+import org.archigram.model.fact.Types;
+import org.archigram.model.formula.Formula;
+
+/**
+ * All equations of an architecture, block by block.
+ *
+ * @param title what the architecture is called
+ * @param documentation what its author says about it
+ * @param sections the whole first, then the blocks that it uses, each once
+ */
+public record EquationSheet(String title, String documentation, List<Section> sections) {
+
+  /** The equations of one block, and the weights that they use. */
+  public record Section(String title, List<Line> lines, List<Weights> weights) {
+    public Section {
+      lines = List.copyOf(lines);
+      weights = List.copyOf(weights);
+    }
+  }
+
+  /**
+   * One equation.
+   *
+   * @param family of the operation with weights that it is, if it is one
+   * @param fixed whether those weights are never trained
+   */
+  public record Line(Equation equation, Optional<Operator.Family> family, boolean fixed) {}
+
+  /**
+   * Weights that look alike.
+   *
+   * @param names which weights
+   * @param shapes their shape, or shapes where instances differ; a scalar's is an empty row
+   * @param note how they come about if they are not trained by gradient descent; may be empty
+   */
+  public record Weights(Formula names, List<Formula> shapes, String note) {
+    private static final Formula SCALAR = new Formula.Row(List.of());
+
+    public Weights {
+      shapes = List.copyOf(shapes);
+    }
+
+    /** Which weights, and from which spaces: {@code W, U ∈ ℝ^{n×m}}. */
+    Formula spaces() {
+      Formula reals = Formula.upright("ℝ");
+      List<Formula> spaces =
+          shapes.stream().map(shape -> shape.equals(SCALAR) ? reals : reals.sup(shape)).toList();
+      return Formula.row(names, Formula.relation("∈"), WeightList.joined(spaces, ","));
+    }
+
+    /** Which weights, and their shapes: {@code W, U : n×m}. */
+    Formula sizes() {
+      Formula one = Formula.upright("1");
+      List<Formula> sizes =
+          shapes.stream().map(shape -> shape.equals(SCALAR) ? one : shape).toList();
+      return Formula.row(names, Formula.relation(":"), WeightList.joined(sizes, ","));
+    }
+  }
+
+  public EquationSheet {
+    sections = List.copyOf(sections);
+  }
+
+  /** Whether a section needs its title: not the first, when it is that of the whole sheet. */
+  boolean names(Section section) {
+    return !section.title().equals(title) || !section.equals(sections.get(0));
+  }
+
+  /** The equations of an architecture. */
+  public static EquationSheet of(Architecture architecture, Types types) {
+    return new EquationSheet(
+        architecture.name(), architecture.root().documentation(), new Sections().of(types.root()));
+  }
+}

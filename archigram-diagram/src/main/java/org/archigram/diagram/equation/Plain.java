@@ -1,0 +1,106 @@
+package org.archigram.diagram.equation;
+
+import java.util.List;
+import java.util.Optional;
+import org.archigram.model.formula.Formula;
+import org.archigram.model.formula.Formula.Kind;
+import org.archigram.model.formula.Formula.Sign;
+
+/** Writes a formula on one line for the console: {@code W_z x_t + U_z h_{t−1}}. */
+final class Plain {
+  private final StringBuilder out = new StringBuilder();
+
+  private Plain() {}
+
+  static String of(Formula formula) {
+    Plain plain = new Plain();
+    plain.write(formula);
+    return plain.out.toString().strip().replaceAll(" {2,}", " ");
+  }
+
+  private void write(Formula formula) {
+    if (formula instanceof Formula.Symbol symbol) {
+      out.append(symbol.text());
+    } else if (formula instanceof Sign sign) {
+      sign(sign);
+    } else if (formula instanceof Formula.Row row) {
+      row(row.parts());
+    } else if (formula instanceof Formula.Scripts scripts) {
+      write(scripts.base());
+      script("_", scripts.below());
+      script("^", scripts.above());
+    } else if (formula instanceof Formula.Large large) {
+      out.append(large.sign());
+      script("_", large.below());
+      script("^", large.above());
+      out.append(' ');
+    } else {
+      framed(formula);
+    }
+  }
+
+  private void framed(Formula formula) {
+    if (formula instanceof Formula.Fraction fraction) {
+      part(fraction.above());
+      out.append(" / ");
+      part(fraction.below());
+    } else if (formula instanceof Formula.Root root) {
+      out.append('√');
+      part(root.body());
+    } else if (formula instanceof Formula.Accent accent) {
+      write(accent.body());
+      out.append(mark(accent.mark()));
+    } else {
+      Formula.Fenced fenced = (Formula.Fenced) formula;
+      out.append(fenced.open());
+      write(fenced.body());
+      out.append(fenced.close());
+    }
+  }
+
+  /** Factors are told apart by a space; a function stands close to its bracket. */
+  private void row(List<Formula> parts) {
+    boolean afterFactor = false;
+    for (Formula part : parts) {
+      boolean factor = !(part instanceof Sign);
+      boolean bracket = part instanceof Formula.Fenced;
+      if (afterFactor && factor && !bracket && out.length() > 0) {
+        out.append(' ');
+      }
+      write(part);
+      afterFactor = factor;
+    }
+  }
+
+  private void sign(Sign sign) {
+    boolean around = sign.kind() == Kind.BINARY || sign.kind() == Kind.RELATION;
+    boolean behind = around || sign.kind() == Kind.PUNCTUATION;
+    out.append(around ? " " : "").append(sign.text()).append(behind ? " " : "");
+  }
+
+  private void script(String sign, Optional<Formula> script) {
+    if (script.isPresent()) {
+      String text = of(script.get());
+      boolean single =
+          text.codePointCount(0, text.length()) == 1 || text.matches("[\\p{L}\\p{N}]+");
+      out.append(sign).append(single ? text : "{" + text.replace(" ", "") + "}");
+    }
+  }
+
+  private void part(Formula formula) {
+    boolean single = formula instanceof Formula.Symbol || formula instanceof Formula.Scripts;
+    out.append(single ? "" : "(");
+    write(formula);
+    out.append(single ? "" : ")");
+  }
+
+  private static String mark(Formula.Mark mark) {
+    return switch (mark) {
+      case TILDE -> "\u0303";
+      case HAT -> "\u0302";
+      case BAR -> "\u0304";
+      case ARROW_LEFT -> "\u20D6";
+      case ARROW_RIGHT -> "\u20D7";
+    };
+  }
+}

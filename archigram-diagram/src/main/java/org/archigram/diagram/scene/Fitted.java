@@ -1,0 +1,87 @@
+package org.archigram.diagram.scene;
+
+import java.util.List;
+import org.archigram.diagram.geometry.Point;
+import org.archigram.diagram.text.Run;
+
+/** A scene made to fit a column. */
+public final class Fitted {
+  private Fitted() {}
+
+  /**
+   * The scene on a page of this width, text and lines in proportion.
+   *
+   * <p>A narrower scene stands in the middle, so that figures of one paper have letters of one
+   * size; it grows only as far as its smallest letters need.
+   *
+   * @param letters the size that the smallest letters should have at least
+   */
+  public static Scene to(double width, double letters, Scene scene) {
+    double largest = Math.max(1, letters / smallestText(scene));
+    double factor = Math.min(largest, width / scene.width());
+    double left = (width - scene.width() * factor) / 2;
+    Change change = new Change(factor, left);
+    List<Mark> marks = scene.marks().stream().map(mark -> mark.accept(change)).toList();
+    return new Scene(width, scene.height() * factor, scene.caption(), scene.background(), marks);
+  }
+
+  /** The size of the smallest letters of a scene; infinite if it has none. */
+  public static double smallestText(Scene scene) {
+    return scene.marks().stream()
+        .mapToDouble(mark -> mark.accept(new Smallest()))
+        .min()
+        .orElse(Double.POSITIVE_INFINITY);
+  }
+
+  private record Change(double factor, double left) implements Mark.Visitor<Mark> {
+
+    private Point place(Point point) {
+      return point.scale(factor).plus(left, 0);
+    }
+
+    @Override
+    public Mark group(Mark.Group group) {
+      return new Mark.Group(
+          group.id(),
+          group.kind(),
+          group.caption(),
+          group.data(),
+          group.marks().stream().map(mark -> mark.accept(this)).toList());
+    }
+
+    @Override
+    public Mark shape(Mark.Shape shape) {
+      return new Mark.Shape(shape.path().map(this::place), shape.style().scale(factor));
+    }
+
+    @Override
+    public Mark text(Mark.Text text) {
+      return new Mark.Text(
+          text.label().scale(factor), place(text.at()), text.color(), text.angle());
+    }
+  }
+
+  private static final class Smallest implements Mark.Visitor<Double> {
+
+    @Override
+    public Double group(Mark.Group group) {
+      return group.marks().stream()
+          .mapToDouble(mark -> mark.accept(this))
+          .min()
+          .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    @Override
+    public Double shape(Mark.Shape shape) {
+      return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public Double text(Mark.Text text) {
+      return text.label().runs().stream()
+          .mapToDouble(Run::size)
+          .min()
+          .orElse(Double.POSITIVE_INFINITY);
+    }
+  }
+}
