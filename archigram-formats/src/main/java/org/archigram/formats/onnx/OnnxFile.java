@@ -1,0 +1,93 @@
+package org.archigram.formats.onnx;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.archigram.model.Size;
+
+/**
+ * What an ONNX file says, without the numbers of its weights.
+ *
+ * @param producer the program that wrote it
+ * @param opsets the version of each operator set, by domain; the standard one is empty
+ * @param graph what it computes
+ * @param functions how many functions of its own it defines
+ */
+record OnnxFile(String producer, Map<String, Long> opsets, Graph graph, int functions) {
+
+  /** Nodes in an order in which each is computed after what it reads. */
+  record Graph(
+      String name,
+      List<Node> nodes,
+      List<Tensor> initializers,
+      List<Variable> inputs,
+      List<Variable> outputs,
+      List<Variable> known) {
+
+    static final Graph EMPTY =
+        new Graph("", List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
+  /**
+   * One application of an operator.
+   *
+   * @param index its number in the graph
+   * @param names its name, operator and domain
+   * @param hints what the exporter wrote beside it, such as the modules it came from
+   */
+  record Node(
+      int index,
+      Names names,
+      List<String> inputs,
+      List<String> outputs,
+      Map<String, Attribute> attributes,
+      Map<String, String> hints) {
+
+    String operator() {
+      return names.operator();
+    }
+
+    /** Whether this is an operator of the standard set. */
+    boolean standard() {
+      return names.domain().isEmpty() || names.domain().equals("ai.onnx");
+    }
+
+    /** The operator with its domain, where that is not the standard one. */
+    String qualified() {
+      return standard() ? operator() : names.domain() + "." + operator();
+    }
+
+    /** The input at a position, or an empty name where it is left out. */
+    String input(int position) {
+      return position < inputs.size() ? inputs.get(position) : "";
+    }
+  }
+
+  /** The three names of a node. */
+  record Names(String node, String operator, String domain) {}
+
+  /** A setting of a node; only the part that its kind says is filled. */
+  record Attribute(
+      List<Long> integers,
+      List<Double> reals,
+      List<String> words,
+      Optional<Tensor> tensor,
+      List<Graph> graphs) {}
+
+  /**
+   * A tensor that the file holds.
+   *
+   * @param element the number by which the format knows the type of its elements
+   * @param integers its numbers, where they are whole and few
+   * @param reals its numbers, where they are real and very few
+   */
+  record Tensor(
+      String name,
+      int element,
+      List<Long> dimensions,
+      Optional<List<Long>> integers,
+      Optional<List<Double>> reals) {}
+
+  /** The type of a value: element and shape, as far as the file says. */
+  record Variable(String name, int element, Optional<List<Size>> shape) {}
+}

@@ -1,0 +1,72 @@
+package org.archigram.formats.onnx;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.archigram.formats.graph.Graph;
+import org.archigram.model.problem.Place;
+import org.archigram.model.problem.Problem;
+
+/** Reads a file and says what it computes, or what is wrong with it. */
+public final class OnnxReading {
+  private final String name;
+  private final List<String> notes = new ArrayList<>();
+  private Optional<Problem> problem = Optional.empty();
+
+  /** Starts with the name of the file, which problems and places carry. */
+  public OnnxReading(String name) {
+    this.name = name;
+  }
+
+  /** What the file computes; nothing where it cannot be understood. */
+  public Optional<Graph> read(InputStream bytes) throws IOException {
+    FileReading reading = new FileReading(bytes);
+    try {
+      OnnxFile file = reading.read();
+      return Optional.of(graph(file, new Order(file.graph(), Set.of()).ordered()));
+    } catch (InvalidProtocolBufferException e) {
+      broken("E0401", "the file is damaged, cut short, or no ONNX file", reading.path());
+    } catch (Unreadable e) {
+      broken(e.code(), String.valueOf(e.getMessage()), reading.path());
+    }
+    return Optional.empty();
+  }
+
+  private void broken(String code, String why, String path) {
+    Place place = new Place.AtPath(path.isEmpty() ? name : name + " " + path);
+    problem = Optional.of(Problem.error(code, why, place));
+  }
+
+  private Graph graph(OnnxFile file, OnnxFile.Graph ordered) throws Unreadable {
+    if (ordered.outputs().isEmpty()) {
+      throw new Unreadable("E0401", "the file has no graph that hands anything out");
+    }
+    long opset = file.opsets().getOrDefault("", 1L);
+    Translation translation =
+        new Translation(ordered, Facts.of(ordered, opset), name + " graph", Optional.empty());
+    Graph graph = translation.graph(title());
+    notes.addAll(Remarks.of(file, translation, graph));
+    return graph;
+  }
+
+  /** The name of the file without its folder and ending. */
+  private String title() {
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    String plain = last.replaceFirst("\\.[A-Za-z]+$", "");
+    return plain.isEmpty() ? "model" : plain;
+  }
+
+  /** What kept the file from being understood. */
+  public Optional<Problem> problem() {
+    return problem;
+  }
+
+  /** What a reader should know besides: what fell away, and what was inferred. */
+  public List<String> notes() {
+    return List.copyOf(notes);
+  }
+}

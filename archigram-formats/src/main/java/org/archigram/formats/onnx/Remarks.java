@@ -1,0 +1,57 @@
+package org.archigram.formats.onnx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.archigram.formats.graph.Graph;
+
+/** Says what fell away on the way to the model, and what the file could not tell. */
+final class Remarks {
+  private Remarks() {}
+
+  static List<String> of(OnnxFile file, Translation translation, Graph graph) {
+    List<String> remarks = new ArrayList<>();
+    String producer = file.producer().isEmpty() ? "an unnamed program" : file.producer();
+    remarks.add(
+        "%d nodes, written by %s, opset %d"
+            .formatted(
+                file.graph().nodes().size(), producer, file.opsets().getOrDefault("", 1L)));
+    folded(translation.folded).ifPresent(remarks::add);
+    if (translation.inputsTakenForWeights() > 0) {
+      remarks.add(
+          "the file holds no weights: %d inputs are taken for weights, by their names and uses"
+              .formatted(translation.inputsTakenForWeights()));
+    }
+    if (translation.folded.copies > 0) {
+      remarks.add(
+          "%d vectors of weights are stored once but named apart: each counts as its own"
+              .formatted(translation.folded.copies));
+    }
+    if (file.functions() > 0) {
+      remarks.add("%d functions of the file's own are not opened".formatted(file.functions()));
+    }
+    boolean named = graph.operations().stream().anyMatch(o -> !o.scope().isEmpty());
+    remarks.add(
+        "inferred, because the format does not store it: blocks from "
+            + (named ? "the names of nodes" : "repeated patterns")
+            + ", which weights are trained, and which are shared");
+    return remarks;
+  }
+
+  private static java.util.Optional<String> folded(Folded folded) {
+    String parts =
+        Stream.of(
+                counted(folded.constants, "constants"),
+                counted(folded.renamings, "identities, casts and dropouts"),
+                counted(folded.shapes, "computations of shapes and constants"),
+                counted(folded.unused, "nodes that no output needs"))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(", "));
+    return parts.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of("folded away: " + parts);
+  }
+
+  private static String counted(int count, String what) {
+    return count == 0 ? "" : count + " " + what;
+  }
+}

@@ -1,0 +1,230 @@
+package org.archigram.formats.onnx;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.archigram.formats.graph.Argument;
+import org.archigram.formats.graph.Graph;
+import org.archigram.formats.graph.Operation;
+import org.archigram.model.Shape;
+import org.archigram.model.Type;
+import org.archigram.model.problem.Place;
+
+/**
+ * Says what the nodes of a graph mean, from the outputs backwards.
+ *
+ * <p>Before: nodes as the file has them. After: the operations that data or weights pass through.
+ * Constants, other names for a value, and what only computes shapes fall away.
+ */
+final class Translation {
+  private final OnnxFile.Graph file;
+  private final Facts facts;
+  private final String path;
+  private final Optional<Translation> around;
+  private final Map<String, OnnxFile.Node> makers = new HashMap<>();
+  private final Set<String> weightNames = new LinkedHashSet<>();
+  private final Set<String> inputNames = new LinkedHashSet<>();
+  private final Map<String, Graph.Weight> weights = new LinkedHashMap<>();
+  private final Map<Integer, Operation> operations = new TreeMap<>();
+  private final Deque<OnnxFile.Node> wanted = new ArrayDeque<>();
+  private final Set<Integer> seen = new LinkedHashSet<>();
+  final Folded folded = new Folded();
+
+  Translation(OnnxFile.Graph file, Facts facts, String path, Optional<Translation> around) {
+    this.file = file;
+    this.facts = facts;
+    this.path = path;
+    this.around = around;
+    file.nodes().forEach(node -> node.outputs().forEach(output -> makers.put(output, node)));
+    file.initializers().forEach(tensor -> weightNames.add(tensor.name()));
+    if (around.isEmpty()) {
+      weightNames.addAll(Parameters.among(file));
+    }
+    file.inputs().forEach(input -> inputNames.add(input.name()));
+    inputNames.removeAll(weightNames);
+  }
+
+  /** How many inputs of the file are taken for weights. */
+  int inputsTakenForWeights() {
+    return (int) file.inputs().stream().filter(i -> weightNames.contains(i.name())).count();
+  }
+
+  Graph graph(String name) {
+    List<Graph.Port> outputs = new ArrayList<>();
+    for (OnnxFile.Variable output : file.outputs()) {
+      outputs.add(output(output.name()));
+    }
+    work();
+    List<Graph.Port> inputs =
+        file.inputs().stream()
+            .filter(input -> inputNames.contains(input.name()))
+            .map(
+                input -> new Graph.Port(PortNames.of(input.name(), "x"), input.name(), place(input.name())))
+            .toList();
+    count();
+    return new Graph(
+        name, inputs, outputs, List.copyOf(operations.values()), weights, types());
+  }
+
+  private void work() {
+    while (!wanted.isEmpty()) {
+      OnnxFile.Node node = wanted.remove();
+      Writing writing = new Writing(facts.applied(node), this::read);
+      Branches branches = new Branches(this::inner);
+      if (branches.knows(node)) {
+        branches.write(writing);
+      } else {
+        Meanings.write(writing);
+      }
+      operations.put(
+          position(node),
+          new Operation(
+              node.index(),
+              Modules.of(node),
+              Modules.home(node),
+              writing.steps(),
+              writing.results(),
+              place(node)));
+    }
+  }
+
+  private final Map<Integer, Integer> positions = new HashMap<>();
+
+  /** The place of a node in the order of computation. */
+  private int position(OnnxFile.Node node) {
+    if (positions.isEmpty()) {
+      for (int i = 0; i < file.nodes().size(); i++) {
+        positions.put(file.nodes().get(i).index(), i);
+      }
+    }
+    return positions.getOrDefault(node.index(), 0);
+  }
+
+  private Graph inner(OnnxFile.Graph graph, String name) {
+    Translation inside =
+        new Translation(graph, facts.inside(graph), path + "." + name, Optional.of(this));
+    Graph translated = inside.graph(name);
+    folded.add(inside.folded);
+    return translated;
+  }
+
+  private Graph.Port output(String name) {
+    Argument stands = read(name, "w");
+    String value = stands instanceof Argument.Value known ? known.name() : constant(name);
+    return new Graph.Port(PortNames.of(name, "y"), value, place(name));
+  }
+
+  /** A number that a graph hands out is a weight that nothing trains. */
+  private String constant(String name) {
+    weights.putIfAbsent(name, new Graph.Weight("c", false, name, place(name)));
+    return name;
+  }
+
+  /** What stands for a value: itself, the one that it is another name of, or a number. */
+  private Argument read(String written, String symbol) {
+    String name = resolved(written);
+    Fact fact = facts.of(name);
+    if (fact.fixed() && fact.number().isPresent()) {
+      return new Argument.Number(fact.number().get());
+    }
+    if (!isOwn(name)) {
+      return around.isPresent() ? around.get().read(name, symbol) : new Argument.Value(name);
+    }
+    OnnxFile.Node maker = makers.get(name);
+    boolean held = weightNames.contains(name) || fact.fixed() || isCopy(maker);
+    if (held && !inputNames.contains(name)) {
+      boolean trained = Parameters.isTrained(symbol, name, fact);
+      String shown = symbol.equals("w") ? Parameters.symbol(name) : symbol;
+      weights.putIfAbsent(name, new Graph.Weight(shown, trained, name, place(name)));
+    } else if (maker != null && seen.add(maker.index())) {
+      wanted.add(maker);
+    }
+    return new Argument.Value(name);
+  }
+
+  private boolean isOwn(String name) {
+    return makers.containsKey(name) || weightNames.contains(name) || inputNames.contains(name);
+  }
+
+  /** Follows other names of the same value. */
+  private String resolved(String written) {
+    String name = written;
+    OnnxFile.Node maker = makers.get(name);
+    while (maker != null && isRenaming(maker, name) && !isCopy(maker)) {
+      name = maker.input(0);
+      maker = makers.get(name);
+    }
+    return name;
+  }
+
+  private boolean isRenaming(OnnxFile.Node node, String output) {
+    if (!node.standard() || node.inputs().isEmpty() || !output.equals(node.outputs().get(0))) {
+      return false;
+    }
+    return switch (node.operator()) {
+      case "Identity", "Cast" -> true;
+      case "Dropout" -> !facts.of(node.input(2)).number().filter(t -> t != 0).isPresent();
+      default -> false;
+    };
+  }
+
+  /**
+   * Whether a node gives a second name to a vector of weights.
+   *
+   * <p>Exporters store vectors with the same numbers once, such as all biases that are zero. They
+   * are different weights, and keep the names they had. A matrix that is stored once is shared.
+   */
+  private boolean isCopy(OnnxFile.@org.jspecify.annotations.Nullable Node node) {
+    if (node == null || !node.operator().equals("Identity")) {
+      return false;
+    }
+    String from = node.input(0);
+    return weightNames.contains(from) && facts.of(from).rank() <= 1;
+  }
+
+  private void count() {
+    for (OnnxFile.Node node : file.nodes()) {
+      if (seen.contains(node.index())) {
+        continue;
+      }
+      if (isCopy(node)) {
+        folded.copies++;
+      }
+      String output = node.outputs().isEmpty() ? "" : node.outputs().get(0);
+      folded.count(node, facts.of(output).fixed());
+    }
+  }
+
+  private Map<String, Type> types() {
+    Map<String, Type> types = new LinkedHashMap<>();
+    Set<String> names = new LinkedHashSet<>(inputNames);
+    names.addAll(weights.keySet());
+    for (Operation operation : operations.values()) {
+      names.addAll(operation.results().keySet());
+      names.addAll(operation.reads());
+    }
+    file.outputs().forEach(output -> names.add(resolved(output.name())));
+    for (String name : names) {
+      facts.of(name).shape().ifPresent(shape -> types.put(name, Type.of(Shape.of(shape))));
+    }
+    return types;
+  }
+
+  private Place place(OnnxFile.Node node) {
+    String name = node.names().node();
+    return new Place.AtPath(
+        path + ".node[" + node.index() + "]" + (name.isEmpty() ? "" : " \"" + Order.shown(name) + "\""));
+  }
+
+  private Place place(String value) {
+    return new Place.AtPath(path + " \"" + Order.shown(value) + "\"");
+  }
+}
