@@ -141,7 +141,7 @@ final class BlockMaking {
       int position = next++;
       Run run = runs.get(position);
       if (run != null) {
-        new Stacking(draft).stack(run);
+        new Stacking(draft).stack(run, built.stream().map(b -> b.block().name()).toList());
       } else if (!folded.contains(position)) {
         call(draft, built.get(position));
       }

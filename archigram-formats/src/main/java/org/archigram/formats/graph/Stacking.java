@@ -18,11 +18,12 @@ final class Stacking {
     this.draft = draft;
   }
 
-  void stack(Run run) {
+  /** Writes {@code run}; {@code siblings} are the names of all blocks beside it. */
+  void stack(Run run, List<String> siblings) {
     Built first = run.copies().get(0);
     Built last = run.last();
     Block one = first.block();
-    Block copy = renamed(one, base(one.name()));
+    Block copy = renamed(one, name(run, siblings));
     Draft body = new Draft(java.util.Map.of());
     List<Ref> arguments = new ArrayList<>();
     List<Value> inputs = one.inputs();
@@ -60,6 +61,18 @@ final class Stacking {
       }
     }
     return order;
+  }
+
+  /** {@code layer} where the copies are all layers; {@code layer.2–5} where they are some. */
+  private static String name(Run run, List<String> siblings) {
+    String first = run.copies().get(0).block().name();
+    String last = run.last().block().name();
+    String base = base(first);
+    long alike = siblings.stream().filter(sibling -> base(sibling).equals(base)).count();
+    boolean numbered = last.startsWith(base) && base(last).equals(base) && !base.equals(last);
+    return alike == run.copies().size() || !numbered
+        ? base
+        : first + "–" + last.replaceFirst("^.*?(\\d+)$", "$1");
   }
 
   /** The name of a module without its number: {@code layer} for {@code layer.0}. */

@@ -13,8 +13,8 @@ final class Folded {
   int copies;
 
   /** Counts a node whose result nothing that is drawn needs. */
-  void count(OnnxFile.Node node, boolean fixed) {
-    if (RENAMING.contains(node.operator())) {
+  void count(OnnxFile.Node node, boolean fixed, boolean renaming) {
+    if (renaming || RENAMING.contains(node.operator())) {
       renamings++;
     } else if (node.operator().startsWith("Constant")) {
       constants++;

@@ -21,7 +21,7 @@ final class LayerMeanings {
     all.put("ConvTranspose", w -> convolved(w, "conv_transpose"));
     all.put("MatMul", LayerMeanings::product);
     all.put("Gemm", LayerMeanings::gemm);
-    all.put("BatchNormalization", w -> normalised(w, "batch_norm", List.of("γ", "β", "μ", "σ²")));
+    all.put("BatchNormalization", w -> normalised(w, "batch_norm", List.of("γ", "β")));
     all.put("LayerNormalization", w -> normalised(w, "layer_norm", List.of("γ", "β")));
     all.put("GroupNormalization", w -> normalised(w, "group_norm", List.of("γ", "β")));
     all.put("InstanceNormalization", w -> normalised(w, "instance_norm", List.of("γ", "β")));
@@ -121,6 +121,7 @@ final class LayerMeanings {
         : writing.apply("mul", Attributes.NONE, new Argument.Number(factor), value);
   }
 
+  /** Running means and variances are measured, not trained: they are no weights here. */
   private static void normalised(Writing writing, String operator, List<String> symbols) {
     List<Argument> arguments = new ArrayList<>(List.of(writing.in(0, "x")));
     for (int i = 0; i < symbols.size(); i++) {

@@ -48,10 +48,13 @@ final class Parameters {
     Set<String> weights = new LinkedHashSet<>();
     if (!holdsWeights) {
       Set<String> used = used(graph);
-      graph.inputs().stream()
-          .map(OnnxFile.Variable::name)
-          .filter(name -> used.contains(name) || isNamed(name))
-          .forEach(weights::add);
+      for (OnnxFile.Variable input : graph.inputs()) {
+        // Exporters list what a user gives first.
+        boolean behind = !weights.isEmpty();
+        if (behind || used.contains(input.name()) || isNamed(input.name())) {
+          weights.add(input.name());
+        }
+      }
       spread(graph, weights);
     }
     weights.removeAll(held);
@@ -85,7 +88,10 @@ final class Parameters {
   }
 
   /** A symbol for a weight that is known by its name: {@code pos_embed}; else {@code w}. */
-  static String symbol(String name) {
+  static String symbol(String name, boolean trained) {
+    if (!trained) {
+      return "c";
+    }
     String last = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('/')) + 1);
     boolean plain = last.startsWith("onnx::") || last.matches("(?i)weight|kernel|w_?\\d*");
     if (plain || !isNamed(name) || last.length() > LONGEST_SYMBOL) {

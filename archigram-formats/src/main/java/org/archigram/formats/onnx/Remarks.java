@@ -25,7 +25,7 @@ final class Remarks {
     }
     if (translation.folded.copies > 0) {
       remarks.add(
-          "%d vectors of weights are stored once but named apart: each counts as its own"
+          "%d weights are stored once but named apart: each counts as its own"
               .formatted(translation.folded.copies));
     }
     if (file.functions() > 0) {
@@ -43,7 +43,7 @@ final class Remarks {
     String parts =
         Stream.of(
                 counted(folded.constants, "constants"),
-                counted(folded.renamings, "identities, casts and dropouts"),
+                counted(folded.renamings, "identities, casts, dropouts and reshapes that change nothing"),
                 counted(folded.shapes, "computations of shapes and constants"),
                 counted(folded.unused, "nodes that no output needs"))
             .filter(text -> !text.isEmpty())

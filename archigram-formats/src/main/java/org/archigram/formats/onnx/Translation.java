@@ -119,7 +119,7 @@ final class Translation {
   private Graph.Port output(String name) {
     Argument stands = read(name, "w");
     String value = stands instanceof Argument.Value known ? known.name() : constant(name);
-    return new Graph.Port(PortNames.of(name, "y"), value, place(name));
+    return new Graph.Port(name.startsWith("input") ? "y" : PortNames.of(name, "y"), value, place(name));
   }
 
   /** A number that a graph hands out is a weight that nothing trains. */
@@ -142,7 +142,7 @@ final class Translation {
     boolean held = weightNames.contains(name) || fact.fixed() || isCopy(maker);
     if (held && !inputNames.contains(name)) {
       boolean trained = Parameters.isTrained(symbol, name, fact);
-      String shown = symbol.equals("w") ? Parameters.symbol(name) : symbol;
+      String shown = symbol.equals("w") ? Parameters.symbol(name, trained) : symbol;
       weights.putIfAbsent(name, new Graph.Weight(shown, trained, name, place(name)));
     } else if (maker != null && seen.add(maker.index())) {
       wanted.add(maker);
@@ -171,23 +171,33 @@ final class Translation {
     }
     return switch (node.operator()) {
       case "Identity", "Cast" -> true;
+      case "Reshape", "Expand", "Flatten" -> keepsShape(node, output);
       case "Dropout" -> !facts.of(node.input(2)).number().filter(t -> t != 0).isPresent();
       default -> false;
     };
   }
 
+  private boolean keepsShape(OnnxFile.Node node, String output) {
+    Optional<java.util.List<org.archigram.model.Size>> before = facts.of(node.input(0)).shape();
+    return before.isPresent()
+        && before.get().stream().noneMatch(Sizing::isOpen)
+        && before.equals(facts.of(output).shape());
+  }
+
   /**
-   * Whether a node gives a second name to a vector of weights.
+   * Whether a node gives a second name to weights that only happen to have the same numbers.
    *
-   * <p>Exporters store vectors with the same numbers once, such as all biases that are zero. They
-   * are different weights, and keep the names they had. A matrix that is stored once is shared.
+   * <p>Exporters store such weights once: all biases that are zero, all kernels that a fused
+   * normalisation made zero. They are different weights, and keep the names they had. A matrix of a
+   * module that is stored once is shared.
    */
   private boolean isCopy(OnnxFile.@org.jspecify.annotations.Nullable Node node) {
     if (node == null || !node.operator().equals("Identity")) {
       return false;
     }
     String from = node.input(0);
-    return weightNames.contains(from) && facts.of(from).rank() <= 1;
+    boolean made = node.outputs().get(0).startsWith("onnx::");
+    return weightNames.contains(from) && (made || facts.of(from).rank() <= 1);
   }
 
   private void count() {
@@ -199,7 +209,7 @@ final class Translation {
         folded.copies++;
       }
       String output = node.outputs().isEmpty() ? "" : node.outputs().get(0);
-      folded.count(node, facts.of(output).fixed());
+      folded.count(node, facts.of(output).fixed(), isRenaming(node, output));
     }
   }
 
