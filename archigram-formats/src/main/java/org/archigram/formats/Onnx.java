@@ -31,7 +31,6 @@ public final class Onnx {
     List<String> notes = reading.notes();
     Optional<Architecture> architecture =
         graph.map(found -> Nesting.of(found, String.join("\n", notes)));
-    return new Imported(
-        architecture, Problems.of(reading.problem().stream().toList()), notes);
+    return new Imported(architecture, Problems.of(reading.problem().stream().toList()), notes);
   }
 }

@@ -160,7 +160,9 @@ final class BlockMaking {
     for (int i = 0; i < all.size(); i++) {
       if (!folded.contains(i)) {
         Run.from(
-                all, i, value -> readers.getOrDefault(value, 0) == 1 && !ownership.leaves(value, inside))
+                all,
+                i,
+                value -> readers.getOrDefault(value, 0) == 1 && !ownership.leaves(value, inside))
             .ifPresent(
                 run -> {
                   runs.put(run.lastPosition(), run);
@@ -173,7 +175,8 @@ final class BlockMaking {
 
   private static void call(Draft draft, Built inner) {
     List<Ref> arguments = inner.inputs().stream().map(draft::ref).toList();
-    List<String> ids = draft.call(inner.block(), Optional.<Size>empty(), arguments, inner.outputs());
+    List<String> ids =
+        draft.call(inner.block(), Optional.<Size>empty(), arguments, inner.outputs());
     for (int i = 0; i < ids.size(); i++) {
       draft.stands(ids.get(i), inner.outputs().get(i));
     }
@@ -186,8 +189,7 @@ final class BlockMaking {
     }
     operation
         .results()
-        .forEach(
-            (value, from) -> draft.stands(made.get(from.step()).get(from.output()), value));
+        .forEach((value, from) -> draft.stands(made.get(from.step()).get(from.output()), value));
   }
 
   private List<String> step(Draft draft, Operation operation, int index, List<List<String>> made) {

@@ -79,16 +79,14 @@ final class Draft {
   /** Calls a block; gives what its outputs are called here. */
   List<String> call(Block block, Optional<Size> copies, List<Ref> arguments, List<String> made) {
     String name = calledNames.unique(block.name().replaceAll("[^\\p{L}\\p{N}]+", "_"));
-    instances.add(
-        new Instance(name, false, block, copies, Optional.empty(), block.place()));
+    instances.add(new Instance(name, false, block, copies, Optional.empty(), block.place()));
     calls.add(new Call(name, name, 0, arguments, Map.of(), block.place()));
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < block.outputs().size(); i++) {
       String id = names.next();
       String output = block.outputs().get(i).name();
       Optional<Type> type = i < made.size() ? type(made.get(i)) : Optional.empty();
-      values.add(
-          new Value(id, new Definition.Result(name, output), type, "", block.place()));
+      values.add(new Value(id, new Definition.Result(name, output), type, "", block.place()));
       ids.add(id);
     }
     return ids;

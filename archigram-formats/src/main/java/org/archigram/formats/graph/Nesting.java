@@ -32,8 +32,7 @@ public final class Nesting {
    * @param documentation what a reader should know of where it comes from
    */
   public static Architecture of(Graph graph, String documentation) {
-    return new Architecture(
-        graph.name(), built(graph, Block.Kind.NETWORK, documentation).block());
+    return new Architecture(graph.name(), built(graph, Block.Kind.NETWORK, documentation).block());
   }
 
   static Built built(Graph graph, Block.Kind kind, String documentation) {

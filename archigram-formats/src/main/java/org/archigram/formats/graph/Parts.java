@@ -26,6 +26,7 @@ final class Parts<T> {
   private final List<Part<T>> parts = new ArrayList<>();
   private final List<BitSet> before = new ArrayList<>();
   private final Map<String, Integer> open = new HashMap<>();
+
   /** By identity: things are compared by where they stand, not by what they say. */
   private final Map<T, Integer> partOf = new IdentityHashMap<>();
 

@@ -19,12 +19,21 @@ final class Regions {
 
   private final List<Item> items;
   private final Map<String, Integer> lastRead = new HashMap<>();
+  private final List<String> given = new ArrayList<>();
 
   private Regions(Graph graph, List<Item> items) {
     this.items = items;
     for (int i = 0; i < items.size(); i++) {
       for (String value : items.get(i).reads()) {
         lastRead.put(value, i);
+      }
+    }
+    Item.Group all = Item.Group.of("", items);
+    for (String value : all.reads()) {
+      // What is read to the end, such as a mask, stands beside the row and does not widen it.
+      if (!graph.weights().containsKey(value)
+          && lastRead.getOrDefault(value, items.size()) <= items.size() / 2) {
+        given.add(value);
       }
     }
     graph.outputs().forEach(port -> lastRead.put(port.value(), items.size()));
@@ -83,7 +92,8 @@ final class Regions {
     List<List<Item>> rows = new ArrayList<>();
     List<Item> row = new ArrayList<>();
     Map<Integer, Integer> ending = new HashMap<>();
-    int open = 0;
+    int open = given.size();
+    given.forEach(value -> ending.merge(lastRead.getOrDefault(value, 0), 1, Integer::sum));
     for (int i = 0; i < items.size(); i++) {
       row.add(items.get(i));
       for (String made : items.get(i).makes()) {

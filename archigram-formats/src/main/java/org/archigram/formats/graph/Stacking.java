@@ -30,33 +30,28 @@ final class Stacking {
     for (int i = 0; i < inputs.size(); i++) {
       boolean carried = run.carried().get(i).isPresent();
       Definition.Role role = carried ? Definition.Role.CARRIED : Definition.Role.CAPTURED;
-      arguments.add(
-          Ref.to(body.input(inputs.get(i).id(), "in " + i, role, inputs.get(i).place())));
+      arguments.add(Ref.to(body.input(inputs.get(i).id(), "in " + i, role, inputs.get(i).place())));
     }
     List<String> made = body.call(copy, Optional.empty(), arguments, List.of());
     List<Integer> order = outputs(run, body, inputs, made);
     Block stack = body.block("repeat", Block.Kind.STACK, "", one.place());
     List<Ref> outer = first.inputs().stream().map(draft::ref).toList();
     List<String> results = order.stream().map(last.outputs()::get).toList();
-    List<String> ids =
-        draft.call(stack, Optional.of(Size.of(run.copies().size())), outer, results);
+    List<String> ids = draft.call(stack, Optional.of(Size.of(run.copies().size())), outer, results);
     for (int i = 0; i < ids.size(); i++) {
       draft.stands(ids.get(i), results.get(i));
     }
   }
 
   /** Hands each carried input to the next copy; gives which output each comes from. */
-  private static List<Integer> outputs(
-      Run run, Draft body, List<Value> inputs, List<String> made) {
+  private static List<Integer> outputs(Run run, Draft body, List<Value> inputs, List<String> made) {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < inputs.size(); i++) {
       OptionalInt output = run.carried().get(i);
       if (output.isPresent()) {
         String input = inputs.get(i).id();
         body.output(
-            body.outputName(input + "′"),
-            Ref.to(made.get(output.getAsInt())),
-            Optional.of(input));
+            body.outputName(input + "′"), Ref.to(made.get(output.getAsInt())), Optional.of(input));
         order.add(output.getAsInt());
       }
     }

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.archigram.formats.graph.Argument;
+import org.archigram.formats.onnx.fact.Applied;
+import org.archigram.formats.onnx.fact.Sizing;
+import org.archigram.formats.onnx.fact.SliceRule;
 import org.archigram.model.Attributes;
 import org.archigram.model.Size;
 
@@ -37,8 +40,7 @@ final class ArrangedMeanings {
   /** The shape is that of the result; where it comes from data, that is an argument. */
   private static void shaped(Writing writing, String operator) {
     Settings settings = new Settings();
-    Optional<List<Size>> shape =
-        writing.outcome().filter(sizes -> !sizes.isEmpty());
+    Optional<List<Size>> shape = writing.outcome().filter(sizes -> !sizes.isEmpty());
     shape.ifPresent(sizes -> settings.list("shape", sizes));
     writing.result(0, writing.apply(Own.named(operator), settings.done(), withData(writing, 1)));
   }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.archigram.formats.graph.Argument;
 import org.archigram.formats.graph.Graph;
+import org.archigram.formats.onnx.file.OnnxFile;
 import org.archigram.model.Attributes;
 import org.archigram.model.operator.Operators;
 
@@ -73,7 +74,9 @@ final class Branches {
     node.attributes()
         .forEach(
             (name, value) ->
-                value.graphs().forEach(graph -> made.addAll(body(writing, graph, name, arguments))));
+                value
+                    .graphs()
+                    .forEach(graph -> made.addAll(body(writing, graph, name, arguments))));
     String name = node.qualified();
     for (int i = 0; i < node.outputs().size(); i++) {
       String label = i == 0 || !REPEATING.contains(name) ? name : name + " " + (i + 1);
@@ -86,7 +89,7 @@ final class Branches {
     Graph translated = inner.apply(graph, name);
     List<Argument> given = new ArrayList<>();
     for (int i = 0; i < translated.inputs().size(); i++) {
-      given.add(i < arguments.size() ? arguments.get(i) : new Argument.Number(0));
+      given.add(given(writing, arguments, i));
     }
     int step = writing.run(translated, given);
     List<Argument> made = new ArrayList<>();
@@ -94,5 +97,15 @@ final class Branches {
       made.add(new Argument.Earlier(step, i));
     }
     return made;
+  }
+
+  /** What the body reads: the number of the round, or what is carried from the round before. */
+  private static Argument given(Writing writing, List<Argument> arguments, int position) {
+    boolean counts = writing.node.node.operator().equals("Loop") && position == 0;
+    boolean first = !counts && position < arguments.size();
+    return writing.apply(
+        Operators.foreign(counts ? "round" : "each round"),
+        Attributes.NONE,
+        first ? List.of(arguments.get(position)) : List.of());
   }
 }

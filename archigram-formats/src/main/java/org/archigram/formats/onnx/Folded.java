@@ -1,6 +1,7 @@
 package org.archigram.formats.onnx;
 
 import java.util.Set;
+import org.archigram.formats.onnx.file.OnnxFile;
 
 /** Counts the nodes that need not be drawn, by what they are. */
 final class Folded {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.archigram.formats.graph.Argument;
+import org.archigram.formats.onnx.fact.Applied;
+import org.archigram.formats.onnx.file.OnnxFile;
 import org.archigram.model.Attributes;
 import org.archigram.model.Operator;
 import org.archigram.model.operator.Operators;
@@ -35,8 +37,20 @@ final class LayerMeanings {
     all.put("Softmax", w -> along(w, "softmax"));
     all.put("LogSoftmax", w -> along(w, "log_softmax"));
     Map.of(
-            "ReduceMean", "mean", "ReduceSum", "sum", "ReduceMax", "max", "ReduceMin", "min",
-            "ReduceProd", "prod", "ReduceL2", "norm", "ReduceLogSumExp", "logsumexp")
+            "ReduceMean",
+            "mean",
+            "ReduceSum",
+            "sum",
+            "ReduceMax",
+            "max",
+            "ReduceMin",
+            "min",
+            "ReduceProd",
+            "prod",
+            "ReduceL2",
+            "norm",
+            "ReduceLogSumExp",
+            "logsumexp")
         .forEach((name, own) -> all.put(name, w -> reduced(w, own)));
     all.put("ArgMax", LayerMeanings::largest);
   }
@@ -81,8 +95,7 @@ final class LayerMeanings {
 
   private static void product(Writing writing) {
     writing.result(
-        0,
-        writing.apply("matmul", Attributes.NONE, writing.in(0, "W"), writing.in(1, "W")));
+        0, writing.apply("matmul", Attributes.NONE, writing.in(0, "W"), writing.in(1, "W")));
   }
 
   private static void gemm(Writing writing) {

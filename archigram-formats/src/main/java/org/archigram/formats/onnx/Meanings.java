@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.archigram.formats.graph.Argument;
+import org.archigram.formats.onnx.fact.Applied;
+import org.archigram.formats.onnx.file.OnnxFile;
 import org.archigram.model.Attributes;
 import org.archigram.model.operator.Operators;
 
@@ -42,7 +45,22 @@ final class Meanings {
 
   /** Operators of two or more values that are applied to one after the other. */
   private static final Map<String, String> CHAINED =
-      Map.of("Add", "add", "Mul", "mul", "Div", "div", "Sum", "add", "Min", "minimum", "Max", "maximum");
+      Map.of(
+          "Add", "add", "Mul", "mul", "Div", "div", "Sum", "add", "Min", "minimum", "Max",
+          "maximum");
+
+  /** Operators that mean nothing with fewer inputs than this; else it is one. */
+  private static final Map<String, Integer> LEAST =
+      Map.ofEntries(
+          Map.entry("Conv", 2),
+          Map.entry("ConvTranspose", 2),
+          Map.entry("MatMul", 2),
+          Map.entry("Gemm", 2),
+          Map.entry("Gather", 2),
+          Map.entry("Pow", 2),
+          Map.entry("LSTM", 3),
+          Map.entry("GRU", 3),
+          Map.entry("RNN", 3));
 
   private static final Map<String, Consumer<Writing>> MEANINGS = meanings();
 
@@ -66,26 +84,29 @@ final class Meanings {
     OnnxFile.Node node = writing.node.node;
     Consumer<Writing> known = MEANINGS.get(node.operator());
     boolean same = node.standard() || node.operator().equals("Gelu");
-    if (known != null && same) {
+    if (known != null && same && isComplete(writing)) {
       known.accept(writing);
     } else {
       foreign(writing, writing.all(0, node.inputs().size(), "W"));
     }
   }
 
+  private static boolean isComplete(Writing writing) {
+    String operator = writing.node.node.operator();
+    String plain = PLAIN.get(operator);
+    int least =
+        plain == null
+            ? LEAST.getOrDefault(operator, 1)
+            : Operators.named(plain).signature().least();
+    return IntStream.range(0, least).allMatch(writing.node::has);
+  }
+
   /** An operator that the catalogue does not know, under its own name. */
   static void foreign(Writing writing, List<Argument> arguments) {
     OnnxFile.Node node = writing.node.node;
     Argument first =
-        writing.apply(
-            Operators.foreign(node.qualified()), Settings.foreign(node), arguments);
+        writing.apply(Operators.foreign(node.qualified()), Settings.foreign(node), arguments);
     writing.result(0, first);
-    for (int i = 1; i < node.outputs().size(); i++) {
-      writing.result(
-          i,
-          writing.apply(
-              Operators.foreign("output " + (i + 1)), Attributes.NONE, List.of(first)));
-    }
   }
 
   private static void plain(Writing writing, String operator) {
@@ -135,8 +156,6 @@ final class Meanings {
     if (node.has(position)) {
       return node.in(position).number().stream().toList();
     }
-    return node.attribute(attribute).isPresent()
-        ? List.of(node.real(attribute, 0))
-        : List.of();
+    return node.attribute(attribute).isPresent() ? List.of(node.real(attribute, 0)) : List.of();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.archigram.formats.graph.Operation;
+import org.archigram.formats.onnx.file.OnnxFile;
 
 /** The modules that a node's names tell of; exporters write them in several ways. */
 final class Modules {
@@ -19,14 +20,13 @@ final class Modules {
     if (node.operator().endsWith("QuantizeLinear") && !node.operator().startsWith("De")) {
       return Operation.Home.READERS;
     }
-    boolean told =
-        node.names().node().contains("/") || node.hints().containsKey(NodeReading.SCOPES);
+    boolean told = node.names().node().contains("/") || node.hints().containsKey(OnnxFile.SCOPES);
     return told ? Operation.Home.TOLD : Operation.Home.BETWEEN;
   }
 
   /** The names of the modules around a node, from the outermost. */
   static List<String> of(OnnxFile.Node node) {
-    String scopes = node.hints().get(NodeReading.SCOPES);
+    String scopes = node.hints().get(OnnxFile.SCOPES);
     List<String> all = scopes != null ? listed(scopes) : path(node.names().node());
     return all.size() > DEEPEST ? all.subList(0, DEEPEST) : all;
   }

@@ -8,6 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.archigram.formats.graph.Graph;
+import org.archigram.formats.onnx.fact.Facts;
+import org.archigram.formats.onnx.file.FileReading;
+import org.archigram.formats.onnx.file.FileWording;
+import org.archigram.formats.onnx.file.OnnxFile;
+import org.archigram.formats.onnx.file.Order;
+import org.archigram.formats.onnx.file.Unreadable;
 import org.archigram.model.problem.Place;
 import org.archigram.model.problem.Problem;
 
@@ -29,21 +35,21 @@ public final class OnnxReading {
       OnnxFile file = reading.read();
       return Optional.of(graph(file, new Order(file.graph(), Set.of()).ordered()));
     } catch (InvalidProtocolBufferException e) {
-      broken("E0401", "the file is damaged, cut short, or no ONNX file", reading.path());
+      broken(FileWording.damaged(), reading.path());
     } catch (Unreadable e) {
-      broken(e.code(), String.valueOf(e.getMessage()), reading.path());
+      broken(e, reading.path());
     }
     return Optional.empty();
   }
 
-  private void broken(String code, String why, String path) {
+  private void broken(Unreadable why, String path) {
     Place place = new Place.AtPath(path.isEmpty() ? name : name + " " + path);
-    problem = Optional.of(Problem.error(code, why, place));
+    problem = Optional.of(Problem.error(why.code(), String.valueOf(why.getMessage()), place));
   }
 
   private Graph graph(OnnxFile file, OnnxFile.Graph ordered) throws Unreadable {
     if (ordered.outputs().isEmpty()) {
-      throw new Unreadable("E0401", "the file has no graph that hands anything out");
+      throw FileWording.empty();
     }
     long opset = file.opsets().getOrDefault("", 1L);
     Translation translation =

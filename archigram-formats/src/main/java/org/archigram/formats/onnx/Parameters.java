@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.archigram.formats.onnx.fact.Fact;
+import org.archigram.formats.onnx.file.Elements;
+import org.archigram.formats.onnx.file.OnnxFile;
 
 /**
  * Which values of a file are weights.
@@ -76,7 +79,8 @@ final class Parameters {
     Set<String> used = used(graph);
     for (OnnxFile.Node node : graph.nodes()) {
       boolean alias = node.operator().equals("Identity") && node.outputs().size() == 1;
-      boolean named = alias && (used.contains(node.outputs().get(0)) || isNamed(node.outputs().get(0)));
+      boolean named =
+          alias && (used.contains(node.outputs().get(0)) || isNamed(node.outputs().get(0)));
       if (named && graph.inputs().stream().anyMatch(i -> i.name().equals(node.input(0)))) {
         weights.add(node.input(0));
       }

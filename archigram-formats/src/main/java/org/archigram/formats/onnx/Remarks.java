@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.archigram.formats.graph.Graph;
+import org.archigram.formats.onnx.file.OnnxFile;
 
 /** Says what fell away on the way to the model, and what the file could not tell. */
 final class Remarks {
@@ -15,8 +16,7 @@ final class Remarks {
     String producer = file.producer().isEmpty() ? "an unnamed program" : file.producer();
     remarks.add(
         "%d nodes, written by %s, opset %d"
-            .formatted(
-                file.graph().nodes().size(), producer, file.opsets().getOrDefault("", 1L)));
+            .formatted(file.graph().nodes().size(), producer, file.opsets().getOrDefault("", 1L)));
     folded(translation.folded).ifPresent(remarks::add);
     if (translation.inputsTakenForWeights() > 0) {
       remarks.add(
@@ -43,12 +43,16 @@ final class Remarks {
     String parts =
         Stream.of(
                 counted(folded.constants, "constants"),
-                counted(folded.renamings, "identities, casts, dropouts and reshapes that change nothing"),
+                counted(
+                    folded.renamings,
+                    "identities, casts, dropouts and reshapes that change nothing"),
                 counted(folded.shapes, "computations of shapes and constants"),
                 counted(folded.unused, "nodes that no output needs"))
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(", "));
-    return parts.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of("folded away: " + parts);
+    return parts.isEmpty()
+        ? java.util.Optional.empty()
+        : java.util.Optional.of("folded away: " + parts);
   }
 
   private static String counted(int count, String what) {

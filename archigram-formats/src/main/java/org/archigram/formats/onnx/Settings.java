@@ -3,6 +3,8 @@ package org.archigram.formats.onnx;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.archigram.formats.onnx.file.Elements;
+import org.archigram.formats.onnx.file.OnnxFile;
 import org.archigram.model.Attribute;
 import org.archigram.model.Attributes;
 import org.archigram.model.Size;
@@ -61,7 +63,7 @@ final class Settings {
     if (!value.integers().isEmpty() && value.integers().size() <= 8) {
       list(name, value.integers().stream().map(Size::of).toList());
     } else if (value.reals().size() == 1) {
-      double real = TensorReading.shortest(value.reals().get(0).floatValue());
+      double real = Elements.shortest(value.reals().get(0).floatValue());
       values.put(name, new Attribute.Real(real));
     } else if (value.words().size() == 1 && value.words().get(0).length() <= 20) {
       word(name, value.words().get(0));

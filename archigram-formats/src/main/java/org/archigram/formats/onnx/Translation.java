@@ -14,6 +14,10 @@ import java.util.TreeMap;
 import org.archigram.formats.graph.Argument;
 import org.archigram.formats.graph.Graph;
 import org.archigram.formats.graph.Operation;
+import org.archigram.formats.onnx.fact.Fact;
+import org.archigram.formats.onnx.fact.Facts;
+import org.archigram.formats.onnx.fact.Sizing;
+import org.archigram.formats.onnx.file.OnnxFile;
 import org.archigram.model.Shape;
 import org.archigram.model.Type;
 import org.archigram.model.problem.Place;
@@ -67,11 +71,12 @@ final class Translation {
         file.inputs().stream()
             .filter(input -> inputNames.contains(input.name()))
             .map(
-                input -> new Graph.Port(PortNames.of(input.name(), "x"), input.name(), place(input.name())))
+                input ->
+                    new Graph.Port(
+                        PortNames.of(input.name(), "x"), input.name(), place(input.name())))
             .toList();
     count();
-    return new Graph(
-        name, inputs, outputs, List.copyOf(operations.values()), weights, types());
+    return new Graph(name, inputs, outputs, List.copyOf(operations.values()), weights, types());
   }
 
   private void work() {
@@ -84,6 +89,7 @@ final class Translation {
       } else {
         Meanings.write(writing);
       }
+      Map<String, Argument.Earlier> results = writing.results();
       operations.put(
           position(node),
           new Operation(
@@ -91,7 +97,7 @@ final class Translation {
               Modules.of(node),
               Modules.home(node),
               writing.steps(),
-              writing.results(),
+              results,
               place(node)));
     }
   }
@@ -119,7 +125,8 @@ final class Translation {
   private Graph.Port output(String name) {
     Argument stands = read(name, "w");
     String value = stands instanceof Argument.Value known ? known.name() : constant(name);
-    return new Graph.Port(name.startsWith("input") ? "y" : PortNames.of(name, "y"), value, place(name));
+    return new Graph.Port(
+        name.startsWith("input") ? "y" : PortNames.of(name, "y"), value, place(name));
   }
 
   /** A number that a graph hands out is a weight that nothing trains. */
@@ -231,10 +238,14 @@ final class Translation {
   private Place place(OnnxFile.Node node) {
     String name = node.names().node();
     return new Place.AtPath(
-        path + ".node[" + node.index() + "]" + (name.isEmpty() ? "" : " \"" + Order.shown(name) + "\""));
+        path
+            + ".node["
+            + node.index()
+            + "]"
+            + (name.isEmpty() ? "" : " \"" + OnnxFile.shown(name) + "\""));
   }
 
   private Place place(String value) {
-    return new Place.AtPath(path + " \"" + Order.shown(value) + "\"");
+    return new Place.AtPath(path + " \"" + OnnxFile.shown(value) + "\"");
   }
 }

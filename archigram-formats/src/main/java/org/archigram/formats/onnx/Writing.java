@@ -9,11 +9,15 @@ import java.util.function.BiFunction;
 import org.archigram.formats.graph.Argument;
 import org.archigram.formats.graph.Graph;
 import org.archigram.formats.graph.Step;
+import org.archigram.formats.onnx.fact.Applied;
+import org.archigram.formats.onnx.fact.Fact;
+import org.archigram.formats.onnx.fact.Rules;
 import org.archigram.model.Attributes;
 import org.archigram.model.Operator;
 import org.archigram.model.Shape;
 import org.archigram.model.Size;
 import org.archigram.model.Type;
+import org.archigram.model.operator.Operators;
 
 /** Writes one node in the words of the model, step by step. */
 final class Writing {
@@ -96,14 +100,19 @@ final class Writing {
     return steps;
   }
 
-  /** What each used output of the node is. */
+  /** What each output of the node is; one that no meaning was written for is just that output. */
   Map<String, Argument.Earlier> results() {
     Map<String, Argument.Earlier> named = new LinkedHashMap<>();
     List<String> outputs = node.node.outputs();
     for (int i = 0; i < outputs.size(); i++) {
-      Optional<Argument.Earlier> made = Optional.ofNullable(results.get(i));
-      if (made.isPresent() && !outputs.get(i).isEmpty()) {
-        named.put(outputs.get(i), made.get());
+      if (!results.containsKey(i)) {
+        List<Argument> first = new ArrayList<>();
+        Optional.ofNullable(results.get(0)).ifPresent(first::add);
+        result(i, apply(Operators.foreign("output " + (i + 1)), Attributes.NONE, first));
+      }
+      Argument.Earlier made = results.get(i);
+      if (made != null && !outputs.get(i).isEmpty()) {
+        named.put(outputs.get(i), made);
       }
     }
     return named;

@@ -1,4 +1,4 @@
-/** ONNX files: what they say, and what it means as a graph of operations. */
+/** ONNX graphs in the words of the model. */
 @NullMarked
 package org.archigram.formats.onnx;
 

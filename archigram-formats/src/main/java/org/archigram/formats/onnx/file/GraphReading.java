@@ -1,4 +1,4 @@
-package org.archigram.formats.onnx;
+package org.archigram.formats.onnx.file;
 
 import com.google.protobuf.WireFormat;
 import java.io.IOException;
@@ -63,7 +63,7 @@ final class GraphReading {
           if (number == 1 && type == WireFormat.WIRETYPE_LENGTH_DELIMITED) {
             values.add(new TensorReading(wire).read("values"));
           } else if (number == 3) {
-            dimensions.addAll(wire.integers(type, TensorReading.MOST_DIMENSIONS));
+            dimensions.addAll(wire.integers(type, OnnxFile.MOST_DIMENSIONS));
           } else {
             return false;
           }

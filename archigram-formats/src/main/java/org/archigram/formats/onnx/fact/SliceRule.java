@@ -1,13 +1,14 @@
-package org.archigram.formats.onnx;
+package org.archigram.formats.onnx.fact;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.archigram.formats.onnx.file.OnnxFile;
 import org.archigram.model.Size;
 
 /** Shapes of parts of a tensor. */
-final class SliceRule {
-  private static final Size OPEN = VariableReading.OPEN;
+public final class SliceRule {
+  private static final Size OPEN = OnnxFile.OPEN;
 
   private SliceRule() {}
 
@@ -17,10 +18,10 @@ final class SliceRule {
    * @param from the first index; negative ones count from the end
    * @param to the index behind the last
    */
-  record Range(int axis, Size from, Size to, long step) {
+  public record Range(int axis, Size from, Size to, long step) {
 
     /** The number of indices in a dimension of this size. */
-    Size count(Size size) {
+    public Size count(Size size) {
       Size start = bounded(from, size);
       Size end = bounded(to, size);
       if (step == 1) {
@@ -51,7 +52,7 @@ final class SliceRule {
   }
 
   /** The ranges of a slice, where they are known. */
-  static Optional<List<Range>> ranges(Applied node) {
+  public static Optional<List<Range>> ranges(Applied node) {
     Optional<List<Size>> x = node.shape(0);
     Optional<List<Size>> from = sizes(node, "starts", 1);
     Optional<List<Size>> to = sizes(node, "ends", 2);
@@ -94,7 +95,7 @@ final class SliceRule {
   }
 
   /** The sizes of the parts of a split, along its dimension. */
-  static List<Size> parts(Applied node) {
+  public static List<Size> parts(Applied node) {
     int count = node.node.outputs().size();
     Optional<List<Long>> written = node.integers("split", 1);
     if (written.isPresent() && written.get().size() == count) {

@@ -1,9 +1,9 @@
-package org.archigram.formats.onnx;
+package org.archigram.formats.onnx.file;
 
 import java.io.Serial;
 
 /** Says where and why the bytes of a file cannot be understood. */
-final class Unreadable extends Exception {
+public final class Unreadable extends Exception {
   @Serial private static final long serialVersionUID = 1L;
 
   private final String code;
@@ -14,7 +14,7 @@ final class Unreadable extends Exception {
   }
 
   /** The code of the problem. */
-  String code() {
+  public String code() {
     return code;
   }
 }

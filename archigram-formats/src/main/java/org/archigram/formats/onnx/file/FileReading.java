@@ -1,4 +1,4 @@
-package org.archigram.formats.onnx;
+package org.archigram.formats.onnx.file;
 
 import com.google.protobuf.WireFormat;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Reads the outermost message of a file. */
-final class FileReading {
+public final class FileReading {
   private static final int PRODUCER = 2;
   private static final int GRAPH = 7;
   private static final int OPSET = 8;
@@ -19,16 +19,18 @@ final class FileReading {
   private int functions;
   private OnnxFile.Graph graph = OnnxFile.Graph.EMPTY;
 
-  FileReading(InputStream bytes) {
+  /** Starts before the first byte. */
+  public FileReading(InputStream bytes) {
     wire = new Wire(bytes);
   }
 
   /** Where the reading stands. */
-  String path() {
+  public String path() {
     return wire.path();
   }
 
-  OnnxFile read() throws IOException, Unreadable {
+  /** Reads to the end. */
+  public OnnxFile read() throws IOException, Unreadable {
     wire.fields(this::field);
     return new OnnxFile(producer, opsets, graph, functions);
   }

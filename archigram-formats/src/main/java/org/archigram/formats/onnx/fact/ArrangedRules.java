@@ -1,4 +1,4 @@
-package org.archigram.formats.onnx;
+package org.archigram.formats.onnx.fact;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.archigram.formats.onnx.file.Elements;
+import org.archigram.formats.onnx.file.OnnxFile;
 import org.archigram.model.Size;
 
 /** Shapes of operators that only move numbers. */
 final class ArrangedRules {
-  private static final Size OPEN = VariableReading.OPEN;
+  private static final Size OPEN = OnnxFile.OPEN;
 
   private ArrangedRules() {}
 
@@ -59,7 +61,10 @@ final class ArrangedRules {
       int position = i;
       result.add(
           copied
-              ? node.shape(0).filter(x -> position < x.size()).map(x -> x.get(position)).orElse(OPEN)
+              ? node.shape(0)
+                  .filter(x -> position < x.size())
+                  .map(x -> x.get(position))
+                  .orElse(OPEN)
               : size);
     }
     return Optional.of(completed(result, node.shape(0)));
@@ -91,7 +96,8 @@ final class ArrangedRules {
         .map(
             x -> {
               long written = node.integer("axis", 1);
-              int axis = (int) Math.max(0, Math.min(x.size(), written < 0 ? written + x.size() : written));
+              int axis =
+                  (int) Math.max(0, Math.min(x.size(), written < 0 ? written + x.size() : written));
               return List.of(
                   Sizing.product(x.subList(0, axis)), Sizing.product(x.subList(axis, x.size())));
             });
@@ -220,7 +226,8 @@ final class ArrangedRules {
             x -> {
               long start = node.integer("start", 0);
               long end = node.integer("end", x.size());
-              int from = (int) Math.max(0, Math.min(x.size(), start < 0 ? start + x.size() : start));
+              int from =
+                  (int) Math.max(0, Math.min(x.size(), start < 0 ? start + x.size() : start));
               int to = (int) Math.max(from, Math.min(x.size(), end < 0 ? end + x.size() : end));
               return List.of(Fact.list(x.subList(from, to)));
             })

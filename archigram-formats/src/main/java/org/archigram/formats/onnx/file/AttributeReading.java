@@ -1,4 +1,4 @@
-package org.archigram.formats.onnx;
+package org.archigram.formats.onnx.file;
 
 import com.google.protobuf.WireFormat;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.archigram.formats.onnx;
+package org.archigram.formats.onnx.file;
 
 import com.google.protobuf.WireFormat;
 import java.io.IOException;
@@ -15,8 +15,6 @@ import java.util.Optional;
  * needed to know what a graph computes; weights are not.
  */
 final class TensorReading {
-  static final int MOST_DIMENSIONS = 64;
-
   private static final int MOST_INTEGERS = 1 << 10;
   private static final int MOST_REALS = 16;
 
@@ -34,6 +32,9 @@ final class TensorReading {
 
   OnnxFile.Tensor read(String path) throws IOException, Unreadable {
     wire.message(path, this::field);
+    if (dimensions.size() > OnnxFile.MOST_DIMENSIONS) {
+      throw FileWording.highRank(OnnxFile.MOST_DIMENSIONS);
+    }
     long count = count();
     List<Long> whole = Elements.isReal(element) ? List.of() : whole();
     List<Double> numbers = Elements.isReal(element) ? numbers() : List.of();
@@ -61,7 +62,7 @@ final class TensorReading {
 
   private boolean field(int number, int type) throws IOException, Unreadable {
     switch (number) {
-      case 1 -> dimensions.addAll(wire.integers(type, MOST_DIMENSIONS));
+      case 1 -> dimensions.addAll(wire.integers(type, OnnxFile.MOST_DIMENSIONS + 1));
       case 2 -> {
         if (type != WireFormat.WIRETYPE_VARINT) {
           return false;
@@ -118,13 +119,8 @@ final class TensorReading {
     ByteBuffer buffer = ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN);
     List<Double> numbers = new ArrayList<>();
     while (buffer.hasRemaining()) {
-      numbers.add(wide ? buffer.getDouble() : shortest(buffer.getFloat()));
+      numbers.add(wide ? buffer.getDouble() : Elements.shortest(buffer.getFloat()));
     }
     return numbers;
-  }
-
-  /** The number that a reader would write for a number of 32 bits: 0.1, not 0.1000000015. */
-  static double shortest(float number) {
-    return Double.parseDouble(Float.toString(number));
   }
 }

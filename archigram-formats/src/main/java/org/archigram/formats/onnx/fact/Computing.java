@@ -1,4 +1,4 @@
-package org.archigram.formats.onnx;
+package org.archigram.formats.onnx.fact;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
+import org.archigram.formats.onnx.file.Elements;
+import org.archigram.formats.onnx.file.OnnxFile;
 import org.archigram.model.Size;
 
 /**
@@ -25,7 +27,11 @@ final class Computing {
           "Sub", (a, b) -> Sizing.compute(a, b, Size::minus),
           "Mul", (a, b) -> Sizing.compute(a, b, Size::times),
           "Div", Sizing::quotient,
-          "Equal", (a, b) -> Sizing.isOpen(a) || Sizing.isOpen(b) ? VariableReading.OPEN : Size.of(a.equals(b) ? 1 : 0));
+          "Equal",
+              (a, b) ->
+                  Sizing.isOpen(a) || Sizing.isOpen(b)
+                      ? OnnxFile.OPEN
+                      : Size.of(a.equals(b) ? 1 : 0));
 
   private static final Map<String, DoubleBinaryOperator> REAL =
       Map.of(
@@ -37,16 +43,26 @@ final class Computing {
 
   private static final Map<String, Function<Applied, Optional<List<Size>>>> LISTS =
       Map.of(
-          "Gather", Computing::picked,
-          "Concat", Computing::joined,
-          "Slice", Computing::sliced,
-          "Where", Computing::chosen,
-          "ConstantOfShape", Computing::filled,
-          "Unsqueeze", node -> node.in(0).sizes(),
-          "Squeeze", node -> node.in(0).sizes(),
-          "Reshape", node -> node.in(0).sizes(),
-          "Identity", node -> node.in(0).sizes(),
-          "Cast", node -> node.in(0).sizes());
+          "Gather",
+          Computing::picked,
+          "Concat",
+          Computing::joined,
+          "Slice",
+          Computing::sliced,
+          "Where",
+          Computing::chosen,
+          "ConstantOfShape",
+          Computing::filled,
+          "Unsqueeze",
+          node -> node.in(0).sizes(),
+          "Squeeze",
+          node -> node.in(0).sizes(),
+          "Reshape",
+          node -> node.in(0).sizes(),
+          "Identity",
+          node -> node.in(0).sizes(),
+          "Cast",
+          node -> node.in(0).sizes());
 
   private Computing() {}
 
@@ -60,7 +76,10 @@ final class Computing {
       Fact typed = with;
       with =
           real(node)
-              .map(x -> new Fact(typed.element(), typed.shape(), Optional.empty(), Optional.of(x), true))
+              .map(
+                  x ->
+                      new Fact(
+                          typed.element(), typed.shape(), Optional.empty(), Optional.of(x), true))
               .orElse(with);
     }
     return with;

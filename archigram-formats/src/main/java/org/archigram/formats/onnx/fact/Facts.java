@@ -1,13 +1,15 @@
-package org.archigram.formats.onnx;
+package org.archigram.formats.onnx.fact;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.archigram.formats.onnx.file.Elements;
+import org.archigram.formats.onnx.file.OnnxFile;
 import org.archigram.model.Size;
 
 /** What is known of the values of a graph: one pass over its nodes, in their order. */
-final class Facts {
+public final class Facts {
   private final Map<String, Fact> facts = new HashMap<>();
   private final Map<String, OnnxFile.Variable> stored = new HashMap<>();
   private final Optional<Facts> around;
@@ -23,17 +25,18 @@ final class Facts {
     graph.nodes().forEach(this::compute);
   }
 
-  static Facts of(OnnxFile.Graph graph, long opset) {
+  /** The facts of a whole graph. */
+  public static Facts of(OnnxFile.Graph graph, long opset) {
     return new Facts(graph, Optional.empty(), opset);
   }
 
   /** The facts of a graph inside this one, which may read all values of this one. */
-  Facts inside(OnnxFile.Graph graph) {
+  public Facts inside(OnnxFile.Graph graph) {
     return new Facts(graph, Optional.of(this), opset);
   }
 
   /** What is known of the value called {@code name}. */
-  Fact of(String name) {
+  public Fact of(String name) {
     Fact fact = facts.get(name);
     if (fact != null) {
       return fact;
@@ -42,23 +45,29 @@ final class Facts {
   }
 
   /** A node with what is known of its inputs. */
-  Applied applied(OnnxFile.Node node) {
+  public Applied applied(OnnxFile.Node node) {
     return new Applied(node, opset, this::of);
   }
 
   private void compute(OnnxFile.Node node) {
     Applied applied = applied(node);
-    List<Fact> results =
-        node.operator().equals("Constant") ? constant(node) : Rules.apply(applied);
+    List<Fact> results = node.operator().equals("Constant") ? constant(node) : Rules.apply(applied);
     boolean fixed = isFixed(node);
     for (int i = 0; i < node.outputs().size(); i++) {
       Fact result = i < results.size() ? results.get(i) : Fact.UNKNOWN;
-      result = result.withFixed(fixed);
+      result = bounded(result).withFixed(fixed);
       if (i == 0 && fixed && !node.operator().equals("Constant")) {
         result = Computing.numbers(applied, result);
       }
       facts.put(node.outputs().get(i), checked(node.outputs().get(i), result));
     }
+  }
+
+  /** Nodes in a row could give a value any number of dimensions; no real one has so many. */
+  private static Fact bounded(Fact fact) {
+    return fact.rank() > OnnxFile.MOST_DIMENSIONS
+        ? Fact.of(fact.element(), Optional.empty())
+        : fact;
   }
 
   /** Shapes follow from the file even where data does not; so do constants of constants. */
@@ -83,7 +92,8 @@ final class Facts {
     }
     int element = known.element() == Elements.UNKNOWN ? inferred.element() : known.element();
     List<Size> shape = merged(known.shape().get(), inferred.shape());
-    return new Fact(element, Optional.of(shape), inferred.sizes(), inferred.real(), inferred.fixed());
+    return new Fact(
+        element, Optional.of(shape), inferred.sizes(), inferred.real(), inferred.fixed());
   }
 
   private static List<Size> merged(List<Size> stored, Optional<List<Size>> inferred) {
@@ -108,10 +118,11 @@ final class Facts {
       if (!value.integers().isEmpty()) {
         boolean one = entry.getKey().equals("value_int");
         Fact list = Fact.list(value.integers().stream().map(Size::of).toList());
-        return List.of(one ? list.withShape(List.of()).withSizes(list.sizes().orElseThrow()) : list);
+        return List.of(
+            one ? list.withShape(List.of()).withSizes(list.sizes().orElseThrow()) : list);
       }
       if (value.reals().size() == 1 && entry.getKey().equals("value_float")) {
-        double number = TensorReading.shortest(value.reals().get(0).floatValue());
+        double number = Elements.shortest(value.reals().get(0).floatValue());
         return List.of(
             new Fact(
                 Elements.FLOAT,

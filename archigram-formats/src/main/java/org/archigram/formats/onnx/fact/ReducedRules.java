@@ -1,4 +1,4 @@
-package org.archigram.formats.onnx;
+package org.archigram.formats.onnx.fact;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,14 +7,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.archigram.formats.onnx.file.Elements;
 import org.archigram.model.Size;
 
 /** Shapes of reductions, and of recurrent layers. */
 final class ReducedRules {
   private static final List<String> REDUCTIONS =
       List.of(
-          "ReduceMean", "ReduceSum", "ReduceMax", "ReduceMin", "ReduceProd", "ReduceL1", "ReduceL2",
-          "ReduceSumSquare", "ReduceLogSum", "ReduceLogSumExp");
+          "ReduceMean",
+          "ReduceSum",
+          "ReduceMax",
+          "ReduceMin",
+          "ReduceProd",
+          "ReduceL1",
+          "ReduceL2",
+          "ReduceSumSquare",
+          "ReduceLogSum",
+          "ReduceLogSumExp");
 
   private ReducedRules() {}
 
@@ -73,8 +82,7 @@ final class ReducedRules {
     Size batch = x.get().get(1);
     int element = node.in(0).element();
     Fact all =
-        Fact.of(
-            element, Optional.of(List.of(x.get().get(0), directions, batch, Size.of(hidden))));
+        Fact.of(element, Optional.of(List.of(x.get().get(0), directions, batch, Size.of(hidden))));
     Fact last = Fact.of(element, Optional.of(List.of(directions, batch, Size.of(hidden))));
     List<Fact> facts = new ArrayList<>(List.of(all));
     facts.addAll(Collections.nCopies(2, last));

@@ -1,10 +1,12 @@
-package org.archigram.formats.onnx;
+package org.archigram.formats.onnx.fact;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.archigram.formats.onnx.file.Elements;
+import org.archigram.formats.onnx.file.OnnxFile;
 import org.archigram.model.Size;
 
 /** Shapes of convolutions, pooling, and products. */
@@ -74,15 +76,15 @@ final class WindowRules {
   private static Size place(Window window, Size size, Size kernel) {
     long stride = Math.max(1, window.each("strides", 1));
     if (Sizing.isOpen(size) || kernel.known().isEmpty()) {
-      return VariableReading.OPEN;
+      return OnnxFile.OPEN;
     }
     if (window.node().word("auto_pad", "NOTSET").startsWith("SAME")) {
       return Sizing.quotient(size.plus(stride - 1), Size.of(stride));
     }
     long reach = window.each("dilations", 1) * (kernel.known().getAsLong() - 1) + 1;
     long rounding = window.node().integer("ceil_mode", 0) == 1 ? stride - 1 : 0;
-    Size free = size.plus(window.padding() - reach + rounding);
-    return Sizing.compute(free, Size.of(stride), Size::over).plus(1);
+    long free = window.padding() - reach + rounding;
+    return Sizing.compute(size, Size.of(stride), (a, b) -> a.plus(free).over(b).plus(1));
   }
 
   private static List<Fact> spread(Applied node) {
@@ -91,8 +93,7 @@ final class WindowRules {
     if (x.isEmpty() || w.isEmpty() || x.get().size() < 3 || x.get().size() != w.get().size()) {
       return List.of();
     }
-    Size channels =
-        Sizing.compute(w.get().get(1), Size.of(node.integer("group", 1)), Size::times);
+    Size channels = Sizing.compute(w.get().get(1), Size.of(node.integer("group", 1)), Size::times);
     List<Size> shape = new ArrayList<>(List.of(x.get().get(0), channels));
     int rank = x.get().size() - 2;
     for (int i = 0; i < rank; i++) {
@@ -106,7 +107,7 @@ final class WindowRules {
         window.node().word("auto_pad", "NOTSET").equals("NOTSET")
             && window.node().integers("output_shape").isEmpty();
     if (Sizing.isOpen(size) || kernel.known().isEmpty() || !plain) {
-      return VariableReading.OPEN;
+      return OnnxFile.OPEN;
     }
     long reach = window.each("dilations", 1) * (kernel.known().getAsLong() - 1) + 1;
     long extra = window.each("output_padding", 0) - window.padding() + reach;

@@ -1,4 +1,4 @@
-package org.archigram.formats.onnx;
+package org.archigram.formats.onnx.file;
 
 import com.google.protobuf.WireFormat;
 import java.io.IOException;
@@ -10,9 +10,7 @@ import java.util.Set;
 
 /** Reads one node with its attributes. */
 final class NodeReading {
-  static final String SCOPES = "pkg.torch.onnx.name_scopes";
-
-  private static final Set<String> HINTS = Set.of(SCOPES);
+  private static final Set<String> HINTS = Set.of(OnnxFile.SCOPES);
   private static final int LONGEST_HINT = 1 << 14;
 
   private final Wire wire;
@@ -33,7 +31,7 @@ final class NodeReading {
   OnnxFile.Node read() throws IOException, Unreadable {
     wire.message("node[" + index + "]", this::field);
     if (operator.isEmpty()) {
-      throw new Unreadable("E0401", "node " + index + " does not say which operator it applies");
+      throw FileWording.nameless(index);
     }
     return new OnnxFile.Node(
         index, new OnnxFile.Names(name, operator, domain), inputs, outputs, attributes, hints);

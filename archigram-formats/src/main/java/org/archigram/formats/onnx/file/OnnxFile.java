@@ -1,4 +1,4 @@
-package org.archigram.formats.onnx;
+package org.archigram.formats.onnx.file;
 
 import java.util.List;
 import java.util.Map;
@@ -13,10 +13,24 @@ import org.archigram.model.Size;
  * @param graph what it computes
  * @param functions how many functions of its own it defines
  */
-record OnnxFile(String producer, Map<String, Long> opsets, Graph graph, int functions) {
+public record OnnxFile(String producer, Map<String, Long> opsets, Graph graph, int functions) {
+
+  /** A size that a file leaves open without a name. */
+  public static final Size OPEN = Size.named("?");
+
+  /** No tensor has more dimensions. */
+  public static final int MOST_DIMENSIONS = 64;
+
+  /** The hint that holds the modules of a node. */
+  public static final String SCOPES = "pkg.torch.onnx.name_scopes";
+
+  /** A name as it may stand in a message: not too long. */
+  public static String shown(String name) {
+    return name.length() <= 80 ? name : name.substring(0, 79) + "…";
+  }
 
   /** Nodes in an order in which each is computed after what it reads. */
-  record Graph(
+  public record Graph(
       String name,
       List<Node> nodes,
       List<Tensor> initializers,
@@ -24,7 +38,7 @@ record OnnxFile(String producer, Map<String, Long> opsets, Graph graph, int func
       List<Variable> outputs,
       List<Variable> known) {
 
-    static final Graph EMPTY =
+    public static final Graph EMPTY =
         new Graph("", List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
@@ -35,7 +49,7 @@ record OnnxFile(String producer, Map<String, Long> opsets, Graph graph, int func
    * @param names its name, operator and domain
    * @param hints what the exporter wrote beside it, such as the modules it came from
    */
-  record Node(
+  public record Node(
       int index,
       Names names,
       List<String> inputs,
@@ -43,31 +57,31 @@ record OnnxFile(String producer, Map<String, Long> opsets, Graph graph, int func
       Map<String, Attribute> attributes,
       Map<String, String> hints) {
 
-    String operator() {
+    public String operator() {
       return names.operator();
     }
 
     /** Whether this is an operator of the standard set. */
-    boolean standard() {
+    public boolean standard() {
       return names.domain().isEmpty() || names.domain().equals("ai.onnx");
     }
 
     /** The operator with its domain, where that is not the standard one. */
-    String qualified() {
+    public String qualified() {
       return standard() ? operator() : names.domain() + "." + operator();
     }
 
     /** The input at a position, or an empty name where it is left out. */
-    String input(int position) {
+    public String input(int position) {
       return position < inputs.size() ? inputs.get(position) : "";
     }
   }
 
   /** The three names of a node. */
-  record Names(String node, String operator, String domain) {}
+  public record Names(String node, String operator, String domain) {}
 
   /** A setting of a node; only the part that its kind says is filled. */
-  record Attribute(
+  public record Attribute(
       List<Long> integers,
       List<Double> reals,
       List<String> words,
@@ -81,7 +95,7 @@ record OnnxFile(String producer, Map<String, Long> opsets, Graph graph, int func
    * @param integers its numbers, where they are whole and few
    * @param reals its numbers, where they are real and very few
    */
-  record Tensor(
+  public record Tensor(
       String name,
       int element,
       List<Long> dimensions,
@@ -89,5 +103,5 @@ record OnnxFile(String producer, Map<String, Long> opsets, Graph graph, int func
       Optional<List<Double>> reals) {}
 
   /** The type of a value: element and shape, as far as the file says. */
-  record Variable(String name, int element, Optional<List<Size>> shape) {}
+  public record Variable(String name, int element, Optional<List<Size>> shape) {}
 }

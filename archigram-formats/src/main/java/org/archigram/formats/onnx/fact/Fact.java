@@ -1,7 +1,9 @@
-package org.archigram.formats.onnx;
+package org.archigram.formats.onnx.fact;
 
 import java.util.List;
 import java.util.Optional;
+import org.archigram.formats.onnx.file.Elements;
+import org.archigram.formats.onnx.file.OnnxFile;
 import org.archigram.model.Size;
 
 /**
@@ -13,7 +15,7 @@ import org.archigram.model.Size;
  * @param real its number, where it is one real number
  * @param fixed whether it follows from the file and from shapes alone, not from data or weights
  */
-record Fact(
+public record Fact(
     int element,
     Optional<List<Size>> shape,
     Optional<List<Size>> sizes,
@@ -21,16 +23,16 @@ record Fact(
     boolean fixed) {
 
   /** Nothing is known. */
-  static final Fact UNKNOWN =
+  public static final Fact UNKNOWN =
       new Fact(Elements.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty(), false);
 
   /** A value of this type. */
-  static Fact of(int element, Optional<List<Size>> shape) {
+  public static Fact of(int element, Optional<List<Size>> shape) {
     return new Fact(element, shape, Optional.empty(), Optional.empty(), false);
   }
 
   /** Known whole numbers in one dimension. */
-  static Fact list(List<Size> sizes) {
+  public static Fact list(List<Size> sizes) {
     return new Fact(
         Elements.INT64,
         Optional.of(List.of(Size.of(sizes.size()))),
@@ -40,7 +42,7 @@ record Fact(
   }
 
   /** The value of a tensor that the file holds. */
-  static Fact of(OnnxFile.Tensor tensor) {
+  public static Fact of(OnnxFile.Tensor tensor) {
     Optional<Double> real = tensor.reals().filter(all -> all.size() == 1).map(all -> all.get(0));
     return new Fact(
         tensor.element(),
@@ -51,23 +53,23 @@ record Fact(
   }
 
   private static Size size(long dimension) {
-    return dimension < 0 ? VariableReading.OPEN : Size.of(dimension);
+    return dimension < 0 ? OnnxFile.OPEN : Size.of(dimension);
   }
 
-  Fact withShape(List<Size> dimensions) {
+  public Fact withShape(List<Size> dimensions) {
     return new Fact(element, Optional.of(dimensions), Optional.empty(), Optional.empty(), fixed);
   }
 
-  Fact withFixed(boolean isFixed) {
+  public Fact withFixed(boolean isFixed) {
     return new Fact(element, shape, isFixed ? sizes : Optional.empty(), real, isFixed);
   }
 
-  Fact withSizes(List<Size> numbers) {
+  public Fact withSizes(List<Size> numbers) {
     return new Fact(element, shape, Optional.of(numbers), real, fixed);
   }
 
   /** The number, where it is a single one, real or whole. */
-  Optional<Double> number() {
+  public Optional<Double> number() {
     if (real.isPresent()) {
       return real;
     }
@@ -77,7 +79,7 @@ record Fact(
   }
 
   /** The number of dimensions, or −1. */
-  int rank() {
+  public int rank() {
     return shape.map(List::size).orElse(-1);
   }
 }

@@ -1,4 +1,4 @@
-package org.archigram.formats.onnx;
+package org.archigram.formats.onnx.file;
 
 import com.google.protobuf.WireFormat;
 import java.io.IOException;
@@ -9,9 +9,6 @@ import org.archigram.model.Size;
 
 /** Reads the name and type of a value. */
 final class VariableReading {
-  /** A size that the file leaves open without a name. */
-  static final Size OPEN = Size.named("?");
-
   private static final int LONGEST_SIZE = 40;
 
   private final Wire wire;
@@ -68,13 +65,13 @@ final class VariableReading {
     if (number != 1 || type != WireFormat.WIRETYPE_LENGTH_DELIMITED) {
       return false;
     }
-    Size[] size = {OPEN};
+    Size[] size = {OnnxFile.OPEN};
     wire.message(
         "dim",
         (part, kind) -> {
           if (part == 1 && kind == WireFormat.WIRETYPE_VARINT) {
             long value = wire.integer();
-            size[0] = value < 0 ? OPEN : Size.of(value);
+            size[0] = value < 0 ? OnnxFile.OPEN : Size.of(value);
           } else if (part == 2 && kind == WireFormat.WIRETYPE_LENGTH_DELIMITED) {
             size[0] = named(wire.text());
           } else {
@@ -83,13 +80,16 @@ final class VariableReading {
           return true;
         });
     sizes.add(size[0]);
+    if (sizes.size() > OnnxFile.MOST_DIMENSIONS) {
+      throw FileWording.highRank(OnnxFile.MOST_DIMENSIONS);
+    }
     return true;
   }
 
   private static Size named(String written) {
     String plain = written.strip().replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_+|_+$", "");
     if (plain.isEmpty() || plain.length() > LONGEST_SIZE) {
-      return OPEN;
+      return OnnxFile.OPEN;
     }
     if (plain.matches("\\d{1,18}")) {
       return Size.of(Long.parseLong(plain));

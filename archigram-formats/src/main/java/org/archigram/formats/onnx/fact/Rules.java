@@ -1,13 +1,14 @@
-package org.archigram.formats.onnx;
+package org.archigram.formats.onnx.fact;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.archigram.formats.onnx.file.Elements;
 import org.archigram.model.Size;
 
 /** The shapes of results, operator by operator. */
-final class Rules {
+public final class Rules {
 
   /** What follows for the results of one node; fewer than it has where nothing follows. */
   @FunctionalInterface
@@ -17,22 +18,75 @@ final class Rules {
 
   private static final List<String> KEEPING =
       List.of(
-          "Relu", "Sigmoid", "Tanh", "Softplus", "Softsign", "Exp", "Log", "Sqrt", "Abs", "Sign",
-          "Sin", "Cos", "Floor", "Ceil", "Round", "Erf", "Gelu", "Neg", "Reciprocal", "Elu", "Selu",
-          "Celu", "LeakyRelu", "ThresholdedRelu", "HardSigmoid", "HardSwish", "Mish", "Clip",
-          "PRelu", "BatchNormalization", "InstanceNormalization", "GroupNormalization", "Softmax",
-          "LayerNormalization", "RMSNormalization", "LogSoftmax", "Hardmax", "LRN",
-          "LpNormalization", "MeanVarianceNormalization", "CumSum", "Identity", "Dropout", "Trilu",
-          "DequantizeLinear", "QuantizeLinear", "FastGelu", "QuickGelu", "BiasGelu", "SimplifiedLayerNormalization",
-          "SkipLayerNormalization", "SkipSimplifiedLayerNormalization");
+          "Relu",
+          "Sigmoid",
+          "Tanh",
+          "Softplus",
+          "Softsign",
+          "Exp",
+          "Log",
+          "Sqrt",
+          "Abs",
+          "Sign",
+          "Sin",
+          "Cos",
+          "Floor",
+          "Ceil",
+          "Round",
+          "Erf",
+          "Gelu",
+          "Neg",
+          "Reciprocal",
+          "Elu",
+          "Selu",
+          "Celu",
+          "LeakyRelu",
+          "ThresholdedRelu",
+          "HardSigmoid",
+          "HardSwish",
+          "Mish",
+          "Clip",
+          "PRelu",
+          "BatchNormalization",
+          "InstanceNormalization",
+          "GroupNormalization",
+          "Softmax",
+          "LayerNormalization",
+          "RMSNormalization",
+          "LogSoftmax",
+          "Hardmax",
+          "LRN",
+          "LpNormalization",
+          "MeanVarianceNormalization",
+          "CumSum",
+          "Identity",
+          "Dropout",
+          "Trilu",
+          "DequantizeLinear",
+          "QuantizeLinear",
+          "FastGelu",
+          "QuickGelu",
+          "BiasGelu",
+          "SimplifiedLayerNormalization",
+          "SkipLayerNormalization",
+          "SkipSimplifiedLayerNormalization");
 
   private static final List<String> BROADCASTING =
       List.of("Add", "Sub", "Mul", "Div", "Pow", "Min", "Max", "Sum", "Mean", "Mod", "BitShift");
 
   private static final List<String> COMPARING =
       List.of(
-          "Less", "LessOrEqual", "Greater", "GreaterOrEqual", "Equal", "And", "Or", "Xor", "Not",
-          "IsNaN", "IsInf");
+          "Less",
+          "LessOrEqual",
+          "Greater",
+          "GreaterOrEqual",
+          "Equal",
+          "And",
+          "Or",
+          "Xor",
+          "Not",
+          "IsNaN",
+          "IsInf");
 
   private static final Map<String, Rule> RULES = rules();
 
@@ -52,7 +106,7 @@ final class Rules {
   }
 
   /** What follows for the results of {@code node}. */
-  static List<Fact> apply(Applied node) {
+  public static List<Fact> apply(Applied node) {
     Rule rule = RULES.get(node.node.operator());
     return rule == null ? List.of() : rule.of(node);
   }
@@ -70,8 +124,7 @@ final class Rules {
 
   private static List<Fact> quantised(Applied node) {
     Optional<List<Size>> number = Optional.of(List.of());
-    return List.of(
-        Fact.of(2, node.shape(0)), Fact.of(Elements.FLOAT, number), Fact.of(2, number));
+    return List.of(Fact.of(2, node.shape(0)), Fact.of(Elements.FLOAT, number), Fact.of(2, number));
   }
 
   private static List<Fact> elementwise(Applied node, int typed, int element) {

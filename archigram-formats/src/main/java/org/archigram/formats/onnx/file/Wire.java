@@ -1,4 +1,4 @@
-package org.archigram.formats.onnx;
+package org.archigram.formats.onnx.file;
 
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.WireFormat;
@@ -58,7 +58,7 @@ final class Wire {
     if (WireFormat.getTagWireType(tag) == WireFormat.WIRETYPE_LENGTH_DELIMITED) {
       in.skipRawBytes(length());
     } else if (!in.skipField(tag)) {
-      throw new Unreadable("E0401", "a message ends where none began");
+      throw FileWording.damaged();
     }
   }
 
@@ -66,7 +66,7 @@ final class Wire {
   void message(String name, Field field) throws IOException, Unreadable {
     keep(1);
     if (path.size() >= DEEPEST) {
-      throw new Unreadable("E0402", "messages are nested more than " + DEEPEST + " deep");
+      throw FileWording.deep(DEEPEST);
     }
     path.push(name);
     int outer = in.pushLimit(length());
@@ -79,7 +79,7 @@ final class Wire {
   private int length() throws IOException, Unreadable {
     int length = in.readRawVarint32();
     if (length < 0) {
-      throw new Unreadable("E0401", "a length is negative");
+      throw FileWording.damaged();
     }
     return length;
   }
@@ -87,7 +87,7 @@ final class Wire {
   private void keep(int count) throws Unreadable {
     kept += count;
     if (kept > MOST_KEPT) {
-      throw new Unreadable("E0402", "the file holds more than " + MOST_KEPT + " parts");
+      throw FileWording.many(MOST_KEPT);
     }
   }
 
@@ -95,8 +95,7 @@ final class Wire {
   String text() throws IOException, Unreadable {
     int length = length();
     if (length > LONGEST_NAME) {
-      throw new Unreadable(
-          "E0402", "a name has " + length + " bytes; " + LONGEST_NAME + " is the most");
+      throw FileWording.longName(length, LONGEST_NAME);
     }
     keep(1 + length / 64);
     return new String(in.readRawBytes(length), java.nio.charset.StandardCharsets.UTF_8);

@@ -1,35 +1,43 @@
-package org.archigram.formats.onnx;
+package org.archigram.formats.onnx.fact;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BinaryOperator;
+import org.archigram.formats.onnx.file.OnnxFile;
 import org.archigram.model.Size;
 
 /** Arithmetic with sizes of which some are open; what cannot be known is open too. */
-final class Sizing {
-  private static final Size OPEN = VariableReading.OPEN;
+public final class Sizing {
+  private static final Size OPEN = OnnxFile.OPEN;
+
+  /** A size that takes more than this to write says nothing to a reader. */
+  private static final int LONGEST = 60;
 
   private Sizing() {}
 
-  static boolean isOpen(Size size) {
+  /** Whether a part of it is unknown. */
+  public static boolean isOpen(Size size) {
     return size.names().contains("?");
   }
 
   /** The result of {@code operation}, open where an operand is or where it overflows. */
-  static Size compute(Size one, Size other, BinaryOperator<Size> operation) {
-    if (isOpen(one) || isOpen(other) || one.terms().size() > 8 || other.terms().size() > 8) {
+  public static Size compute(Size one, Size other, BinaryOperator<Size> operation) {
+    if (isOpen(one) || isOpen(other)) {
       return OPEN;
     }
     try {
-      return operation.apply(one, other);
+      Size result = operation.apply(one, other);
+      boolean readable = result.known().isPresent() || result.toString().length() <= LONGEST;
+      return readable ? result : OPEN;
     } catch (ArithmeticException e) {
       return OPEN;
     }
   }
 
-  static Size product(List<Size> sizes) {
+  /** The product of all. */
+  public static Size product(List<Size> sizes) {
     Size product = Size.ONE;
     for (Size size : sizes) {
       product = compute(product, size, Size::times);
@@ -38,7 +46,7 @@ final class Sizing {
   }
 
   /** The quotient where it is a whole number of the same names; else open. */
-  static Size quotient(Size dividend, Size divisor) {
+  public static Size quotient(Size dividend, Size divisor) {
     if (isOpen(dividend) || isOpen(divisor) || divisor.is(0)) {
       return OPEN;
     }
@@ -72,7 +80,7 @@ final class Sizing {
   }
 
   /** The shape of an element-wise operation on both; empty where they do not fit. */
-  static Optional<List<Size>> broadcast(List<Size> one, List<Size> other) {
+  public static Optional<List<Size>> broadcast(List<Size> one, List<Size> other) {
     List<Size> result = new ArrayList<>();
     int rank = Math.max(one.size(), other.size());
     for (int i = 0; i < rank; i++) {
@@ -95,7 +103,7 @@ final class Sizing {
   }
 
   /** A dimension that may be counted from the end, or −1 where it is not there. */
-  static int dimension(long written, int rank) {
+  public static int dimension(long written, int rank) {
     long index = written < 0 ? written + rank : written;
     return index >= 0 && index < rank ? (int) index : -1;
   }

@@ -1,4 +1,4 @@
-package org.archigram.formats.onnx;
+package org.archigram.formats.onnx.file;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,25 +10,25 @@ import java.util.PriorityQueue;
 import java.util.Set;
 
 /** Puts the nodes of a graph in an order in which each follows those that it reads from. */
-final class Order {
+public final class Order {
   private final OnnxFile.Graph graph;
   private final Set<String> around;
   private final Map<String, Integer> makers = new HashMap<>();
 
   /** Starts with the values of the graphs around this one, which it may read. */
-  Order(OnnxFile.Graph graph, Set<String> around) {
+  public Order(OnnxFile.Graph graph, Set<String> around) {
     this.graph = graph;
     this.around = around;
   }
 
   /** The graph with its nodes in order; also in the graphs inside its nodes. */
-  OnnxFile.Graph ordered() throws Unreadable {
+  public OnnxFile.Graph ordered() throws Unreadable {
     Set<String> given = given();
     for (OnnxFile.Node node : graph.nodes()) {
       for (String output : node.outputs()) {
         boolean again = makers.put(output, node.index()) != null || given.contains(output);
         if (again && !output.isEmpty()) {
-          throw new Unreadable("E0403", "two things make the value `" + shown(output) + "`");
+          throw FileWording.twice(output);
         }
       }
     }
@@ -42,12 +42,7 @@ final class Order {
       nodes.add(inside(node, visible));
     }
     return new OnnxFile.Graph(
-        graph.name(),
-        nodes,
-        graph.initializers(),
-        graph.inputs(),
-        graph.outputs(),
-        graph.known());
+        graph.name(), nodes, graph.initializers(), graph.inputs(), graph.outputs(), graph.known());
   }
 
   private Set<String> given() {
@@ -87,7 +82,7 @@ final class Order {
       }
     }
     if (sorted.size() < nodes.size()) {
-      throw new Unreadable("E0403", "some nodes need each other's results, so none can be first");
+      throw FileWording.circular();
     }
     return sorted;
   }
@@ -114,7 +109,7 @@ final class Order {
 
   private void require(String value, Set<String> given, String who) throws Unreadable {
     if (!given.contains(value) && !makers.containsKey(value)) {
-      throw new Unreadable("E0403", who + " `" + shown(value) + "`, which nothing makes");
+      throw FileWording.missing(value, who);
     }
   }
 
@@ -139,11 +134,6 @@ final class Order {
   }
 
   private static String label(OnnxFile.Node node) {
-    return shown(node.names().node().isEmpty() ? node.operator() : node.names().node());
-  }
-
-  /** A name as it may stand in a message: not too long. */
-  static String shown(String name) {
-    return name.length() <= 80 ? name : name.substring(0, 79) + "…";
+    return OnnxFile.shown(node.names().node().isEmpty() ? node.operator() : node.names().node());
   }
 }
