@@ -36,6 +36,9 @@ final class Engine {
   /** Above this many children, speed counts more than straight lines. */
   private static final int FINE = 80;
 
+  /** Above this many children, ELK recurses deeper than a usual stack allows. */
+  private static final int DEEP = 500;
+
   /** What came out: boxes of children, and the corners of each piece. */
   record Sketch(Map<String, Box> boxes, Map<Piece, List<Point>> lines, Map<End, Point> gates) {}
 
@@ -49,9 +52,9 @@ final class Engine {
   private final boolean fine;
 
   private Engine(List<Child> list, Nesting.Level level) {
-    Map<String, Integer> layers = Layers.of(list, level.forward());
-    int last = layers.values().stream().max(Integer::compare).orElse(0) + 1;
     fine = list.size() <= FINE;
+    Map<String, Integer> layers = fine ? Layers.of(list, level.forward()) : Map.of();
+    int last = layers.values().stream().max(Integer::compare).orElse(0) + 1;
     options();
     list.forEach(child -> add(child, layers.getOrDefault(child.id(), 1)));
     for (Piece piece : level.forward()) {
@@ -67,8 +70,16 @@ final class Engine {
   static Sketch sketch(List<Child> children, Nesting.Level level) {
     LayoutMetaDataService.getInstance();
     Engine engine = new Engine(children, level);
-    new LayeredLayoutProvider().layout(engine.graph, new BasicProgressMonitor());
+    if (children.size() > DEEP) {
+      OwnStack.run(engine::layOut);
+    } else {
+      engine.layOut();
+    }
     return engine.result();
+  }
+
+  private void layOut() {
+    new LayeredLayoutProvider().layout(graph, new BasicProgressMonitor());
   }
 
   private void options() {

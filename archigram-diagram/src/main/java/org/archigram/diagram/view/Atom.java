@@ -127,17 +127,17 @@ final class Atom {
     if (kind != Kind.CALL) {
       return name;
     }
-    return frame.block().values().stream()
-        .filter(v -> v.named() && isResult(v, port))
+    return frame.index().results(call.map(Call::id).orElse("")).stream()
+        .filter(made -> made.named() && isPort(made, port))
         .map(Value::id)
         .findFirst()
         .orElse("");
   }
 
-  private boolean isResult(Value candidate, String port) {
-    return candidate.definition() instanceof Definition.Result result
-        && call.map(made -> made.id().equals(result.call())).orElse(false)
-        && (port.isEmpty() || port.equals(result.output()));
+  private static boolean isPort(Value made, String port) {
+    return port.isEmpty()
+        || (made.definition() instanceof Definition.Result result
+            && result.output().equals(port));
   }
 
   Optional<Value> value() {

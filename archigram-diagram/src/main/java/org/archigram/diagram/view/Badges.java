@@ -131,7 +131,7 @@ final class Badges {
   /** The name that the equations give to what a closed block hands out. */
   Optional<Formula> resultName(Atom head) {
     String name = head.resultName("");
-    boolean known = head.frame.block().value(name).isPresent();
+    boolean known = head.frame.index().has(name);
     return known && !isOutput(head)
         ? Optional.of(Symbols.indexed(name, head.axes))
         : Optional.empty();

@@ -49,7 +49,7 @@ final class Expansion {
     for (Value value : frame.block().values()) {
       if (value.definition() instanceof Definition.Result result) {
         if (called.add(result.call())) {
-          enter(frame, call(frame, result.call()));
+          enter(frame, frame.index().call(result.call()));
         }
       } else if (!isLinked(frame, value)) {
         add(Atom.of(frame, value), frame, value.id());
@@ -72,24 +72,20 @@ final class Expansion {
       return;
     }
     Atom atom = Atom.of(frame, call);
-    for (Value value : frame.block().values()) {
-      if (value.definition() instanceof Definition.Result result
-          && result.call().equals(call.id())) {
-        atom.types.put(result.output(), frame.typed().type(value.id()));
-        atom.axes.addAll(axes(frame, frame.typed().type(value.id()).axes()));
+    for (Value made : frame.index().results(call.id())) {
+      if (made.definition() instanceof Definition.Result result) {
+        atom.types.put(result.output(), frame.typed().type(made.id()));
       }
     }
+    atom.axes.addAll(carried(frame, call));
     atom.axes.addAll(frame.ambient());
     add(atom);
   }
 
   private Set<AxisId> carried(Frame frame, Call call) {
     Set<AxisId> carried = new LinkedHashSet<>();
-    for (Value value : frame.block().values()) {
-      if (value.definition() instanceof Definition.Result result
-          && result.call().equals(call.id())) {
-        carried.addAll(axes(frame, frame.typed().type(value.id()).axes()));
-      }
+    for (Value made : frame.index().results(call.id())) {
+      carried.addAll(axes(frame, frame.typed().type(made.id()).axes()));
     }
     return carried;
   }
@@ -135,10 +131,10 @@ final class Expansion {
   /** Finds what a reference reads, through the borders of opened blocks. */
   private Wire follow(Frame frame, Ref ref) {
     List<Step> steps = steps(frame, ref);
-    Value value = frame.block().value(ref.value()).orElseThrow();
+    Value value = frame.index().value(ref.value());
     if (isLinked(frame, value)) {
       Call call = frame.call().orElseThrow();
-      int index = frame.block().inputs().indexOf(value);
+      int index = frame.index().input(value.id());
       return behind(follow(frame.parent().orElseThrow(), call.arguments().get(index)), steps);
     }
     if (value.definition() instanceof Definition.Result result) {
@@ -197,12 +193,5 @@ final class Expansion {
 
   private static boolean isSame(Wire one, Wire other) {
     return one.from() == other.from() && one.port().equals(other.port());
-  }
-
-  private static Call call(Frame frame, String id) {
-    return frame.block().calls().stream()
-        .filter(call -> call.id().equals(id))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -22,6 +22,7 @@ import org.archigram.model.fact.Typed;
  * @param axes what its axes are called outside
  * @param ambient axes that pass through it without a name inside
  * @param outputs the axes of what it hands out
+ * @param index the values and calls of the block by their ids
  */
 record Frame(
     String path,
@@ -30,12 +31,14 @@ record Frame(
     Optional<Call> call,
     Map<String, AxisId> axes,
     Set<AxisId> ambient,
-    Set<AxisId> outputs) {
+    Set<AxisId> outputs,
+    Index index) {
 
   static Frame root(Typed typed) {
     Map<String, AxisId> axes = new LinkedHashMap<>();
     typed.block().axes().forEach(axis -> axes.put(axis.name(), new AxisId("", axis.name())));
-    return new Frame("", typed, Optional.empty(), Optional.empty(), axes, Set.of(), Set.of());
+    return new Frame(
+        "", typed, Optional.empty(), Optional.empty(), axes, Set.of(), Set.of(), new Index(typed.block()));
   }
 
   /** The block that {@code call} opens; {@code carried} are the axes of its arguments. */
@@ -52,7 +55,15 @@ record Frame(
     Set<AxisId> passing = new LinkedHashSet<>(ambient);
     passing.addAll(carried);
     passing.removeAll(names.values());
-    return new Frame(inner, opened, Optional.of(this), Optional.of(call), names, passing, carried);
+    return new Frame(
+        inner,
+        opened,
+        Optional.of(this),
+        Optional.of(call),
+        names,
+        passing,
+        carried,
+        new Index(opened.block()));
   }
 
   Block block() {

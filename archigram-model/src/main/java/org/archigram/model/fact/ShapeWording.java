@@ -111,58 +111,87 @@ final class ShapeWording {
   private static Problem reasoned(Constraint.Equal equal, String found, String expected) {
     Constraint.Reason reason = equal.reason();
     if (reason instanceof Constraint.Declared declared) {
-      return error(
-              "E0402",
-              headline("`%s` is declared %s, but it is %s", declared.value().id(), expected, found),
-              equal)
-          .withLabel("found %s, expected %s".formatted(found, expected))
-          .withHelp("declare `%s : %s`".formatted(declared.value().id(), found));
+      return declared(equal, declared, found, expected);
     }
     if (reason instanceof Constraint.Argument argument) {
       return argument(equal, argument, found, expected);
     }
     if (reason instanceof Constraint.Carried carried) {
-      return error(
-              "E0404",
-              headline(
-                  "`%s` changes its shape in each copy: %s becomes %s",
-                  carried.input().id(), expected, found),
-              equal)
-          .withLabel("a stack hands on what it was given")
-          .withHelp(
-              "bring `%s` back to %s at the end of the stack"
-                  .formatted(carried.output().ref().value(), expected));
+      return carried(equal, carried, found, expected);
     }
     if (reason instanceof Constraint.Initial initial) {
-      return error(
-              "E0405",
-              headline(
-                  "`%s` is %s, but its boundary is %s",
-                  initial.boundary().value(), expected, found),
-              equal)
-          .withLabel("found %s, expected %s".formatted(found, expected))
-          .withHelp("a number, such as 0, fits any shape");
+      return initial(equal, initial, found, expected);
     }
     if (reason instanceof Constraint.Shared shared) {
-      return error(
-              "E0406",
-              headline(
-                  "two uses of `%s` need different weights `%s`",
-                  shared.call().instance(), shared.weight().id()),
-              equal)
-          .withLabel("%s here, %s in another use".formatted(found, expected))
-          .withNote(
-              "`%s` is declared here".formatted(shared.weight().id()), shared.weight().place())
-          .withHelp("give each use an instance of its own");
+      return shared(equal, shared, found, expected);
     }
     if (reason instanceof Constraint.Loss loss) {
-      return error(
-              "E0410", headline("the loss `%s` is not a single number", loss.loss().name()), equal)
-          .withLabel("found %s, expected []".formatted(found))
-          .withHelp(
-              "add its elements up, for example `sum(%s)`".formatted(loss.loss().value().value()));
+      return loss(equal, loss, found);
     }
-    Constraint.Output output = (Constraint.Output) reason;
+    return output(equal, (Constraint.Output) reason, found, expected);
+  }
+
+  private static Problem declared(
+      Constraint.Equal equal, Constraint.Declared declared, String found, String expected) {
+    return error(
+            "E0402",
+            headline("`%s` is declared %s, but it is %s", declared.value().id(), expected, found),
+            equal)
+        .withLabel("found %s, expected %s".formatted(found, expected))
+        .withHelp("declare `%s : %s`".formatted(declared.value().id(), found));
+  }
+
+  private static Problem carried(
+      Constraint.Equal equal, Constraint.Carried carried, String found, String expected) {
+    return error(
+            "E0404",
+            headline(
+                "`%s` changes its shape in each copy: %s becomes %s",
+                carried.input().id(), expected, found),
+            equal)
+        .withLabel("a stack hands on what it was given")
+        .withHelp(
+            "bring `%s` back to %s at the end of the stack"
+                .formatted(carried.output().ref().value(), expected));
+  }
+
+  private static Problem initial(
+      Constraint.Equal equal, Constraint.Initial initial, String found, String expected) {
+    return error(
+            "E0405",
+            headline(
+                "`%s` is %s, but its boundary is %s",
+                initial.boundary().value(), expected, found),
+            equal)
+        .withLabel("found %s, expected %s".formatted(found, expected))
+        .withHelp("a number, such as 0, fits any shape");
+  }
+
+  private static Problem shared(
+      Constraint.Equal equal, Constraint.Shared shared, String found, String expected) {
+    return error(
+            "E0406",
+            headline(
+                "two uses of `%s` need different weights `%s`",
+                shared.call().instance(), shared.weight().id()),
+            equal)
+        .withLabel("%s here, %s in another use".formatted(found, expected))
+        .withNote(
+            "`%s` is declared here".formatted(shared.weight().id()), shared.weight().place())
+        .withHelp("give each use an instance of its own");
+  }
+
+  private static Problem loss(
+      Constraint.Equal equal, Constraint.Loss loss, String found) {
+    return error(
+            "E0410", headline("the loss `%s` is not a single number", loss.loss().name()), equal)
+        .withLabel("found %s, expected []".formatted(found))
+        .withHelp(
+            "add its elements up, for example `sum(%s)`".formatted(loss.loss().value().value()));
+  }
+
+  private static Problem output(
+      Constraint.Equal equal, Constraint.Output output, String found, String expected) {
     return error(
             "E0407",
             headline(

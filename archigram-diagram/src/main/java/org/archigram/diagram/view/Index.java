@@ -1,0 +1,61 @@
+package org.archigram.diagram.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.archigram.model.Block;
+import org.archigram.model.Call;
+import org.archigram.model.Definition;
+import org.archigram.model.Value;
+
+/** Finds the values and calls of a block by their ids. */
+final class Index {
+  private final Map<String, Value> values = new LinkedHashMap<>();
+  private final Map<String, Call> calls = new LinkedHashMap<>();
+  private final Map<String, List<Value>> results = new LinkedHashMap<>();
+  private final Map<String, Integer> inputs = new LinkedHashMap<>();
+
+  Index(Block block) {
+    for (Value value : block.values()) {
+      values.put(value.id(), value);
+      if (value.definition() instanceof Definition.Result result) {
+        results.computeIfAbsent(result.call(), call -> new ArrayList<>()).add(value);
+      }
+      if (value.definition() instanceof Definition.Input) {
+        inputs.put(value.id(), inputs.size());
+      }
+    }
+    block.calls().forEach(call -> calls.put(call.id(), call));
+  }
+
+  boolean has(String id) {
+    return values.containsKey(id);
+  }
+
+  Value value(String id) {
+    Value value = values.get(id);
+    if (value == null) {
+      throw new IllegalStateException("no value " + id);
+    }
+    return value;
+  }
+
+  Call call(String id) {
+    Call call = calls.get(id);
+    if (call == null) {
+      throw new IllegalStateException("no call " + id);
+    }
+    return call;
+  }
+
+  /** The values that are outputs of a call, in the order written. */
+  List<Value> results(String call) {
+    return results.getOrDefault(call, List.of());
+  }
+
+  /** The position of an input among the inputs. */
+  int input(String id) {
+    return inputs.getOrDefault(id, -1);
+  }
+}
