@@ -136,8 +136,7 @@ final class Atom {
 
   private static boolean isPort(Value made, String port) {
     return port.isEmpty()
-        || (made.definition() instanceof Definition.Result result
-            && result.output().equals(port));
+        || (made.definition() instanceof Definition.Result result && result.output().equals(port));
   }
 
   Optional<Value> value() {

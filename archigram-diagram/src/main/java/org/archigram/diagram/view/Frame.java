@@ -38,7 +38,14 @@ record Frame(
     Map<String, AxisId> axes = new LinkedHashMap<>();
     typed.block().axes().forEach(axis -> axes.put(axis.name(), new AxisId("", axis.name())));
     return new Frame(
-        "", typed, Optional.empty(), Optional.empty(), axes, Set.of(), Set.of(), new Index(typed.block()));
+        "",
+        typed,
+        Optional.empty(),
+        Optional.empty(),
+        axes,
+        Set.of(),
+        Set.of(),
+        new Index(typed.block()));
   }
 
   /** The block that {@code call} opens; {@code carried} are the axes of its arguments. */

@@ -66,6 +66,7 @@ final class Group {
   private static boolean isNumber(Atom atom) {
     return atom.kind == Atom.Kind.CONSTANT
         || (atom.kind == Atom.Kind.APPLY
+            && !atom.named()
             && !atom.inputs.isEmpty()
             && atom.inputs.stream().allMatch(wire -> isNumber(wire.from())));
   }

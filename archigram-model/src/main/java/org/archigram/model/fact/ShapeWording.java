@@ -160,8 +160,7 @@ final class ShapeWording {
     return error(
             "E0405",
             headline(
-                "`%s` is %s, but its boundary is %s",
-                initial.boundary().value(), expected, found),
+                "`%s` is %s, but its boundary is %s", initial.boundary().value(), expected, found),
             equal)
         .withLabel("found %s, expected %s".formatted(found, expected))
         .withHelp("a number, such as 0, fits any shape");
@@ -176,13 +175,11 @@ final class ShapeWording {
                 shared.call().instance(), shared.weight().id()),
             equal)
         .withLabel("%s here, %s in another use".formatted(found, expected))
-        .withNote(
-            "`%s` is declared here".formatted(shared.weight().id()), shared.weight().place())
+        .withNote("`%s` is declared here".formatted(shared.weight().id()), shared.weight().place())
         .withHelp("give each use an instance of its own");
   }
 
-  private static Problem loss(
-      Constraint.Equal equal, Constraint.Loss loss, String found) {
+  private static Problem loss(Constraint.Equal equal, Constraint.Loss loss, String found) {
     return error(
             "E0410", headline("the loss `%s` is not a single number", loss.loss().name()), equal)
         .withLabel("found %s, expected []".formatted(found))
