@@ -31,7 +31,7 @@ record Placed(View view, Map<String, Body> bodies, Plan plan, boolean down) {
       List<Link> links = entering.getOrDefault(node.id(), List.of());
       bodies.put(node.id(), Body.of(node, links, letters, down));
     }
-    Area root = area(view.root(), bodies, down);
+    Area root = area(view.root(), bodies, letters, down);
     List<Wire> wires =
         view.links().stream()
             .filter(link -> link.kind() != Link.Kind.BACKWARD)
@@ -43,7 +43,7 @@ record Placed(View view, Map<String, Body> bodies, Plan plan, boolean down) {
   }
 
   /** Regions and nodes are sorted, so that the order of the equations cannot be seen. */
-  private static Area area(Region region, Map<String, Body> bodies, boolean down) {
+  private static Area area(Region region, Map<String, Body> bodies, Letters letters, boolean down) {
     List<Area.Item> items =
         region.nodes().stream()
             .sorted(Comparator.comparing(Node::id))
@@ -52,9 +52,15 @@ record Placed(View view, Map<String, Body> bodies, Plan plan, boolean down) {
     List<Area> areas =
         region.regions().stream()
             .sorted(Comparator.comparing(Region::id))
-            .map(inner -> area(inner, bodies, down))
+            .map(inner -> area(inner, bodies, letters, down))
             .toList();
-    return new Area("region " + region.id(), items, areas, margin(region, down));
+    double title =
+        region.kind() == Region.Kind.PICTURE
+            ? 0
+            : region.title().map(letters::heading).map(Label::width).orElse(0.0) + 24;
+    double corner = region.corner().map(letters::result).map(Label::width).orElse(0.0) + 16;
+    double least = region.kind() == Region.Kind.PICTURE ? 0 : Math.max(title, corner);
+    return new Area("region " + region.id(), items, areas, margin(region, down), least);
   }
 
   private static Body body(Map<String, Body> bodies, Node node) {
@@ -98,7 +104,7 @@ record Placed(View view, Map<String, Body> bodies, Plan plan, boolean down) {
   private static Area.Margin margin(Region region, boolean down) {
     double top = region.title().isPresent() ? 22 : 11;
     double bottom = region.corner().isPresent() ? 19 : 10;
-    double side = region.kind() == Region.Kind.FRAME && down ? 17 : 11;
+    double side = down ? 17 : 11;
     if (region.kind() == Region.Kind.PICTURE) {
       top = 2;
       bottom = 2;

@@ -66,6 +66,11 @@ final class RegionDrawing {
       return marks;
     }
     Box band = new Box(box.x() + 7, box.bottom() - 15, box.width() - 14, 12);
+    if (chips.isEmpty() && !slots.has(band, width)) {
+      Point middle = new Point(box.right() - 8.5, box.bottom() - 8 - width / 2);
+      marks.add(Mark.Text.upwards(corner, middle, cornerColor(region)));
+      return marks;
+    }
     double x = slots.left(band, width, true);
     double y = band.centre().y();
     for (Chip chip : chips) {
@@ -74,10 +79,13 @@ final class RegionDrawing {
       x += chip.width() + 4;
     }
     if (corner.width() > 0) {
-      Color color = region.kind() == Region.Kind.STACK ? theme.ink() : theme.faint();
-      marks.add(Mark.Text.after(corner, new Point(x, y), color));
+      marks.add(Mark.Text.after(corner, new Point(x, y), cornerColor(region)));
     }
     return marks;
+  }
+
+  private Color cornerColor(Region region) {
+    return region.kind() == Region.Kind.STACK ? theme.ink() : theme.faint();
   }
 
   private String reading(Region region) {

@@ -9,8 +9,9 @@ import java.util.List;
  * @param items the boxes directly inside
  * @param areas the areas directly inside
  * @param margin the room that the area's own border and labels need
+ * @param least the least extent in flow direction, so that its title fits
  */
-public record Area(String id, List<Item> items, List<Area> areas, Margin margin) {
+public record Area(String id, List<Item> items, List<Area> areas, Margin margin, double least) {
 
   /** The usual distance of two lines that enter a box. */
   public static final double SPACING = 8;

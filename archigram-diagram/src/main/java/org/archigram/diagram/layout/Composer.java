@@ -80,12 +80,17 @@ final class Composer {
       loops.add(new Loops.Loop(line.get(line.size() - 1), entry));
     }
     Loops.Routes routes =
-        Loops.around(content, loops, gates(level, sketch, true), gates(level, sketch, false));
+        Loops.around(
+            new Loops.Inside(content, List.copyOf(sketch.boxes().values())),
+            loops,
+            gates(level, sketch, true),
+            gates(level, sketch, false));
     Area.Margin margin = area.margin();
     Box around = routes.around();
     double dx = margin.before() - around.x();
     double dy = margin.left() - around.y();
-    double along = around.width() + margin.before() + margin.behind();
+    double needed = around.width() + margin.before() + margin.behind();
+    double along = Math.max(needed, area.least());
     double across = around.height() + margin.left() + margin.right();
 
     Map<String, Box> boxes = new LinkedHashMap<>();

@@ -29,21 +29,28 @@ final class Loops {
   private final List<Double> entrances;
   private final List<Double> exits;
 
-  private Loops(List<Loop> loops, Box content, List<Double> entrances, List<Double> exits) {
+  /** What is laid out inside, with the content around it. */
+  record Inside(Box content, List<Box> boxes) {}
+
+  private final List<Box> boxes;
+
+  private Loops(List<Loop> loops, Inside inside, List<Double> entrances, List<Double> exits) {
     this.loops = loops;
-    this.content = content;
+    this.content = inside.content();
+    this.boxes = inside.boxes();
     this.entrances = entrances;
     this.exits = exits;
   }
 
   /**
-   * Routes {@code loops} around {@code content}.
+   * Routes {@code loops} around {@code inside}.
    *
    * @param entrances the height of every line that enters the area from its own border
    * @param exits the height of every line that leaves through it
    */
-  static Routes around(Box content, List<Loop> loops, List<Double> entrances, List<Double> exits) {
-    return new Loops(loops, content, entrances, exits).routes();
+  static Routes around(
+      Inside inside, List<Loop> loops, List<Double> entrances, List<Double> exits) {
+    return new Loops(loops, inside, entrances, exits).routes();
   }
 
   private Routes routes() {
@@ -151,6 +158,31 @@ final class Loops {
     return up || !passes ? 0 : loops.size() - side.size();
   }
 
+  private int entryShift(List<Integer> side, boolean up) {
+    boolean passes = false;
+    for (int i : side) {
+      for (int j = 0; j < loops.size(); j++) {
+        boolean opposite = !side.contains(j);
+        passes |= opposite && cross(loops.get(i).entry(), loops.get(j).entry(), up);
+      }
+    }
+    return up || !passes ? 0 : loops.size() - side.size();
+  }
+
+  /** Outside the content; or right before the entry, where a box stands in the way. */
+  private double left(Point entry, int lane) {
+    double outside = Math.min(content.x(), entry.x()) - LANE * lane - 7;
+    boolean blocked =
+        boxes.stream()
+            .anyMatch(
+                box ->
+                    box.x() < entry.x() - 1
+                        && box.right() > outside
+                        && box.y() < entry.y() + 2
+                        && box.bottom() > entry.y() - 2);
+    return blocked ? entry.x() - 8 : outside;
+  }
+
   private List<Point> line(Loop loop, int lane, List<Integer> side, boolean up) {
     double y = up ? content.y() - LANE * (lane + 1) : content.bottom() + LANE * (lane + 1);
     double right = content.right() + LANE * (lane + shift(side, up)) + 2;
@@ -158,7 +190,7 @@ final class Loops {
     Comparator<Integer> order = Comparator.comparingDouble(i -> loops.get(i).entry().y());
     byEntry.sort(up ? order : order.reversed());
     int rank = byEntry.indexOf(side.get(lane));
-    double left = Math.min(content.x(), loop.entry().x()) - LANE * rank - 7;
+    double left = left(loop.entry(), rank + entryShift(side, up));
     return List.of(
         loop.stub(),
         new Point(right, loop.stub().y()),
