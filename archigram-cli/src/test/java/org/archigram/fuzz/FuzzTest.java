@@ -1,0 +1,128 @@
+package org.archigram.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.archigram.diagram.figure.Direction;
+import org.archigram.diagram.figure.Figure;
+import org.archigram.diagram.figure.Theme;
+import org.archigram.diagram.svg.Svg;
+import org.archigram.diagram.view.View;
+import org.archigram.diagram.view.ViewOptions;
+import org.archigram.language.Language;
+import org.archigram.language.Read;
+import org.archigram.model.Architecture;
+import org.archigram.model.fact.Types;
+import org.archigram.model.problem.Problem;
+import org.archigram.model.problem.Source;
+import org.archigram.zoo.Zoo;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class FuzzTest {
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final int ROUNDS = 12;
+
+  @TestFactory
+  Stream<DynamicTest> damagedBundledTextsGiveAResultOrProblems() {
+    return Zoo.entries().stream()
+        .map(
+            entry ->
+                DynamicTest.dynamicTest(
+                    entry.name(),
+                    () -> {
+                      for (int seed = 0; seed < ROUNDS; seed++) {
+                        String damaged =
+                            new Mutations(seed * 1000L + entry.name().hashCode())
+                                .of(entry.source().text());
+                        survives("seed " + seed, damaged);
+                      }
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> tokensInNoOrderGiveProblems() {
+    return Stream.iterate(0, seed -> seed + 1)
+        .limit(40)
+        .map(
+            seed ->
+                DynamicTest.dynamicTest(
+                    "seed " + seed, () -> survives("soup", new Mutations(seed).soup(200))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyCaseThatWasEverFoundStaysMended() throws IOException {
+    List<Path> found;
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/fuzz"))) {
+      found = files.sorted().toList();
+    }
+    return found.stream()
+        .map(
+            file ->
+                DynamicTest.dynamicTest(
+                    file.getFileName().toString(),
+                    () ->
+                        survives(
+                            file.toString(), Files.readString(file, StandardCharsets.UTF_8))));
+  }
+
+  @Test
+  void tenThousandNestedBracketsAreAProblem() {
+    survives("brackets", cell("h = " + "(".repeat(10_000) + "x" + ")".repeat(10_000)));
+    survives("repeats", cell("repeat 2 { ".repeat(10_000) + "}".repeat(10_000)));
+    survives("calls", cell("h = " + "tanh(".repeat(10_000) + "x" + ")".repeat(10_000)));
+    survives("minus", cell("h = " + "-".repeat(10_000) + "x"));
+    survives("powers", cell("h = x" + " ^ x".repeat(10_000)));
+  }
+
+  @Test
+  void aNameOfAMegabyteIsAName() {
+    String name = "a".repeat(1_000_000);
+    survives("name", cell("h = " + name));
+    survives("title", "network " + name + " {\n  input x : [3]\n  output y : [3]\n  y = x\n}\n");
+  }
+
+  @Test
+  void oneHundredThousandEquationsAreReadInBoundedTime() {
+    StringBuilder text = new StringBuilder("network Long {\n  input x : [3]\n  output y : [3]\n");
+    text.append("  v0 = tanh(x)\n");
+    for (int i = 1; i < 100_000; i++) {
+      text.append("  v").append(i).append(" = tanh(v").append(i - 1).append(")\n");
+    }
+    String source = text.append("  y = v99999\n}\n").toString();
+    Read read =
+        Assertions.assertTimeoutPreemptively(
+            LONGEST.multipliedBy(2), () -> Language.read(new Source("long.arch", source)));
+    assertThat(read.architecture()).isPresent();
+  }
+
+  private static String cell(String equation) {
+    return "block C(n = 3) {\n  input x : [n]\n  output h : [n]\n  " + equation + "\n}\n";
+  }
+
+  /** Reads, and draws what can be read; problems must have places inside the text. */
+  private static void survives(String what, String text) {
+    Source source = new Source("fuzz.arch", text);
+    Read read = Assertions.assertTimeoutPreemptively(LONGEST, () -> Language.read(source), what);
+    assertThat(read.architecture().isPresent() || read.problems().hasErrors()).as(what).isTrue();
+    for (Problem problem : read.problems().all()) {
+      assertThat(problem.headline()).as(what).isNotBlank().doesNotContain("Exception");
+    }
+    if (read.architecture().isPresent() && !read.problems().hasErrors()) {
+      Assertions.assertTimeoutPreemptively(LONGEST, () -> draw(read.architecture().get()), what);
+    }
+  }
+
+  private static void draw(Architecture architecture) {
+    View view = View.of(architecture, Types.of(architecture), ViewOptions.flow());
+    assertThat(Svg.write(Figure.of(view, Theme.LIGHT, Direction.AUTO))).startsWith("<svg");
+  }
+}
