@@ -31,6 +31,7 @@ class LawsTest {
           "runtime", Set.of("model", "diagram"),
           "zoo", Set.of("model", "language", "runtime"),
           "cli", Set.of("model", "language", "formats", "diagram", "runtime", "zoo"),
+          "bench", Set.of("model", "language", "diagram", "zoo"),
           "testkit", Set.of("model"));
 
   /** Packages of others that may stand in a public signature. */
