@@ -12,6 +12,7 @@ enum CommandName {
   SUMMARY("Count shapes, weights and work of an architecture"),
   EQUATIONS("Write the equations of an architecture as text, TeX or a picture"),
   FORMAT("Print files in their one canonical layout"),
+  GALLERY("Make a web site of the bundled architectures"),
   LIST("List the bundled architectures"),
   EXPLAIN("Say what a problem code means and how to fix it"),
   COMPLETION("Print a script that completes commands in your shell"),
@@ -41,6 +42,7 @@ enum CommandName {
       case SUMMARY -> new Summarise();
       case EQUATIONS -> new WriteEquations();
       case FORMAT -> new FormatFiles();
+      case GALLERY -> new MakeGallery();
       case LIST -> new ListAll();
       case EXPLAIN -> new Explain();
       case COMPLETION -> new Completion();

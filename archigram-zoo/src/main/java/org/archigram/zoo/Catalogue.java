@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.archigram.model.problem.Source;
 
 /** Reads `catalogue.txt`, one architecture a line, and the files it names. */
@@ -33,12 +34,20 @@ final class Catalogue {
         new Source(column[0] + ".arch", text(column[0] + ".arch")));
   }
 
+  static Optional<String> page(String name) {
+    return resource("pages/" + name + ".md");
+  }
+
   private static String text(String file) {
+    return resource(file)
+        .orElseThrow(() -> new IllegalStateException("the zoo has no file " + file));
+  }
+
+  private static Optional<String> resource(String file) {
     try (InputStream in = Catalogue.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("the zoo has no file " + file);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

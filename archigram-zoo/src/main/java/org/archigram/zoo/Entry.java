@@ -1,6 +1,7 @@
 package org.archigram.zoo;
 
 import java.util.List;
+import java.util.Optional;
 import org.archigram.model.problem.Source;
 
 /**
@@ -18,5 +19,10 @@ public record Entry(
 
   public Entry {
     tags = List.copyOf(tags);
+  }
+
+  /** The page about it, as Markdown, if it has one. */
+  public Optional<String> page() {
+    return Catalogue.page(name);
   }
 }

@@ -47,7 +47,8 @@ public final class Sources {
     return TextFile.read(operand.base());
   }
 
-  private static CommandException unknown(String name) {
+  /** Says that there is no such bundled architecture, and which was likely meant. */
+  public static CommandException unknown(String name) {
     String help =
         Zoo.nearest(name)
             .map(near -> "did you mean `" + near + "`?")

@@ -90,7 +90,8 @@ final class EquationRows {
               text.height() + PADDING);
       Style style = Style.filled(paint.fill()).withStroke(paint.outline(), 0.7);
       return new Mark.Shape(
-          Figures.rounded(box, 3), line.fixed() ? style.withHatch(paint.outline()) : style);
+          Figures.rounded(box, 3),
+          line.fixed() ? style.withHatch(paint.outline().mix(paint.fill(), 0.6)) : style);
     }
   }
 }

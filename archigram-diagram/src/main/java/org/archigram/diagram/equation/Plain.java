@@ -60,16 +60,27 @@ final class Plain {
 
   /** Factors are told apart by a space; a function stands close to its bracket. */
   private void row(List<Formula> parts) {
-    boolean afterFactor = false;
-    for (Formula part : parts) {
-      boolean factor = !(part instanceof Sign);
-      boolean bracket = part instanceof Formula.Fenced;
-      if (afterFactor && factor && !bracket && out.length() > 0) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (i > 0 && areFactors(parts.get(i - 1), parts.get(i))) {
         out.append(' ');
       }
-      write(part);
-      afterFactor = factor;
+      write(parts.get(i));
     }
+  }
+
+  private static boolean areFactors(Formula before, Formula part) {
+    boolean signs = before instanceof Sign || part instanceof Sign;
+    return !signs && !(part instanceof Formula.Fenced && isFunction(before));
+  }
+
+  private static boolean isFunction(Formula formula) {
+    if (formula instanceof Formula.Scripts scripts) {
+      return isFunction(scripts.base());
+    }
+    boolean variable =
+        formula instanceof Formula.Accent
+            || formula instanceof Formula.Symbol symbol && symbol.style() == Formula.Style.ITALIC;
+    return !variable;
   }
 
   private void sign(Sign sign) {

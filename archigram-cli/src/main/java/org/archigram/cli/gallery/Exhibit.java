@@ -1,0 +1,71 @@
+package org.archigram.cli.gallery;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.archigram.cli.draw.Format;
+import org.archigram.cli.draw.Picture;
+import org.archigram.cli.draw.ViewChoice;
+import org.archigram.cli.draw.Wish;
+import org.archigram.cli.source.Subject;
+import org.archigram.cli.summary.Summary;
+import org.archigram.diagram.equation.EquationSheet;
+import org.archigram.diagram.equation.EquationText;
+import org.archigram.diagram.figure.Theme;
+import org.archigram.diagram.pdf.Pdf;
+import org.archigram.diagram.scene.Scene;
+import org.archigram.diagram.svg.Svg;
+import org.archigram.diagram.tikz.Tikz;
+import org.archigram.zoo.Entry;
+
+/**
+ * One architecture of the site: its pictures and figures.
+ *
+ * @param pictures the size of each view that it has
+ * @param files what its page shows and offers, by their names in the site
+ */
+record Exhibit(
+    Entry entry,
+    Subject subject,
+    Summary summary,
+    Map<ViewChoice, Size> pictures,
+    Map<String, byte[]> files) {
+
+  /** The size of a picture in points. */
+  record Size(double width, double height) {}
+
+  /** Draws all views of an architecture. */
+  static Exhibit of(Entry entry, Subject subject) {
+    Map<ViewChoice, Size> pictures = new LinkedHashMap<>();
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (ViewChoice view : ViewChoice.values()) {
+      if (Picture.exists(subject, Wish.of(view, Theme.LIGHT))) {
+        pictures.put(view, draw(entry, subject, view, files));
+      }
+    }
+    EquationSheet sheet = EquationSheet.of(subject.architecture(), subject.types());
+    files.put(entry.name() + ".tex", bytes(EquationText.tex(sheet)));
+    files.put(entry.name() + ".arch", bytes(entry.source().text()));
+    return new Exhibit(entry, subject, Summary.of(subject), pictures, files);
+  }
+
+  private static Size draw(
+      Entry entry, Subject subject, ViewChoice view, Map<String, byte[]> files) {
+    Scene light = Picture.of(subject, Wish.of(view, Theme.LIGHT));
+    Scene dark = Picture.of(subject, Wish.of(view, Theme.DARK));
+    files.put(picture(entry, view, "light.svg"), bytes(Svg.write(light)));
+    files.put(picture(entry, view, "dark.svg"), bytes(Svg.write(dark)));
+    files.put(picture(entry, view, "light.pdf"), Pdf.write(light));
+    files.put(picture(entry, view, "light." + Format.TIKZ.ending()), bytes(Tikz.write(light)));
+    return new Size(light.width(), light.height());
+  }
+
+  /** The name of a file in the site. */
+  static String picture(Entry entry, ViewChoice view, String ending) {
+    return "pictures/" + entry.name() + "-" + view.word() + "-" + ending;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,108 @@
+package org.archigram.cli.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.archigram.model.Axis;
+import org.archigram.model.Size;
+import org.archigram.model.Type;
+import org.archigram.model.cost.Cost;
+import org.archigram.model.fact.Loop;
+
+/** A summary in words, for tables of any kind. */
+public final class Facts {
+  private static final List<String> HEAD =
+      List.of("block", "output", "trained", "fixed", "MACs a step", "MACs in all");
+
+  private Facts() {}
+
+  /** One thing to know. */
+  public record Fact(String name, String value) {}
+
+  /** What goes in and out, and what the whole costs. */
+  public static List<Fact> of(Summary summary) {
+    Cost cost = summary.root().cost();
+    return List.of(
+        new Fact("inputs", all(ports(summary.inputs()))),
+        new Fact("outputs", all(ports(summary.outputs()))),
+        new Fact("axes", all(summary.axes().stream().map(Facts::axis).toList())),
+        new Fact("recurrent", recurrent(summary.recurrent())),
+        new Fact("trained weights", size(cost.trained())),
+        new Fact("fixed weights", size(cost.fixed())),
+        new Fact("MACs a step", size(cost.macsPerStep())),
+        new Fact("MACs in all", size(cost.macs())));
+  }
+
+  /** A table of the blocks: a head, a row for each, indented by its depth, and the sum. */
+  public static List<List<String>> blocks(Summary summary) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(HEAD);
+    summary.root().parts().forEach(part -> add(part, "", rows));
+    rows.add(row("in all", "", summary.root().cost()));
+    return rows;
+  }
+
+  private static String all(List<String> items) {
+    return items.isEmpty() ? "none" : String.join(", ", items);
+  }
+
+  private static List<String> ports(List<Summary.Port> ports) {
+    return ports.stream().map(port -> port.name() + type(port.type())).toList();
+  }
+
+  /** As in the language: {@code [t] : [n, m]}. */
+  private static String type(Type type) {
+    String axes = type.axes().isEmpty() ? "" : "[" + String.join(", ", type.axes()) + "]";
+    boolean scalar = type.shape().ranked() && type.shape().rank() == 0;
+    if (type.element().equals(Type.Element.REAL)) {
+      return axes + " : " + type.shape();
+    }
+    return axes + " : " + type.element() + (scalar ? "" : " " + type.shape());
+  }
+
+  private static String axis(Axis axis) {
+    return axis.name() + " = 1 … " + size(axis.steps());
+  }
+
+  private static String recurrent(Map<String, Loop.Direction> axes) {
+    if (axes.isEmpty()) {
+      return "no";
+    }
+    return axes.entrySet().stream()
+        .map(axis -> axis.getKey() + " " + axis.getValue().name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", ", "along ", ""));
+  }
+
+  private static void add(Summary.Part part, String indent, List<List<String>> rows) {
+    String copies = part.copies().map(size -> " ×" + size(size)).orElse("");
+    boolean named = !saysItsBlock(part) && copies.isEmpty();
+    String kind = named ? " : " + part.block() : "";
+    String output = part.outputs().isEmpty() ? "" : part.outputs().get(0).type().shape().toString();
+    rows.add(row(indent + part.name() + copies + kind, output, part.cost()));
+    part.parts().forEach(inner -> add(inner, indent + "  ", rows));
+  }
+
+  /** Instances without a name of their own have one like {@code h/dense2}. */
+  private static boolean saysItsBlock(Summary.Part part) {
+    String last = part.name().substring(part.name().lastIndexOf('/') + 1);
+    return last.replaceFirst("\\d+$", "").equals(part.block().replaceFirst("\\d+$", ""));
+  }
+
+  private static List<String> row(String name, String output, Cost cost) {
+    return List.of(
+        name,
+        output,
+        size(cost.trained()),
+        size(cost.fixed()),
+        size(cost.macsPerStep()),
+        size(cost.macs()));
+  }
+
+  private static String size(Size size) {
+    return size.known().isPresent()
+        ? String.format(Locale.ROOT, "%,d", size.known().getAsLong())
+        : size.toString();
+  }
+}
