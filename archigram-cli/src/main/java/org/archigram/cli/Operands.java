@@ -24,7 +24,7 @@ final class Operands {
         .arity(arity)
         .required(true)
         .completionCandidates(SourceNames.INSTANCE)
-        .description("A bundled name such as gru, a file, or either with #Block.")
+        .description("A bundled name such as gru, a file, either with #Block, or FILE.onnx.")
         .build();
   }
 

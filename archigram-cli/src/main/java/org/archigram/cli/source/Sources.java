@@ -14,13 +14,16 @@ import org.archigram.model.problem.Source;
 import org.archigram.zoo.Entry;
 import org.archigram.zoo.Zoo;
 
-/** Reads what a command is given: {@code gru}, {@code my.arch}, {@code my.arch#Block}. */
+/** Reads what a command is given: {@code gru}, {@code my.arch#Block}, {@code model.onnx}. */
 public final class Sources {
   private Sources() {}
 
   /** The architecture meant by {@code typed}, with the parameters in {@code settings}. */
   public static Finding read(String typed, Map<String, String> settings) throws IOException {
     Operand operand = Operand.of(typed);
+    if (ModelFile.isOne(operand)) {
+      return ModelFile.read(operand, settings);
+    }
     Options options = new Options(operand.block(), settings, Options.NONE.files());
     if (operand.namesFile() || Zoo.entry(operand.base()).isEmpty()) {
       Source text = file(operand);

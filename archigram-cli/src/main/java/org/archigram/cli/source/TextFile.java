@@ -19,13 +19,7 @@ public final class TextFile {
 
   /** The file as a text that is called as it was typed. */
   public static Source read(String typed) throws IOException {
-    Path file = path(typed);
-    if (Files.isDirectory(file)) {
-      throw refusal("`" + typed + "` is a directory", "name a file in it");
-    }
-    if (!Files.exists(file)) {
-      throw new NoSuchFileException(typed);
-    }
+    Path file = existing(typed);
     if (Files.size(file) > LARGEST) {
       throw refusal("`" + typed + "` is larger than 64 MB", "is it a text?");
     }
@@ -35,6 +29,18 @@ public final class TextFile {
     } catch (CharacterCodingException e) {
       throw refusal("`" + typed + "` is not UTF-8 text", "save it as UTF-8");
     }
+  }
+
+  /** The file called so, which must be there. */
+  static Path existing(String typed) throws NoSuchFileException {
+    Path file = path(typed);
+    if (Files.isDirectory(file)) {
+      throw refusal("`" + typed + "` is a directory", "name a file in it");
+    }
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(typed);
+    }
+    return file;
   }
 
   private static Path path(String typed) {

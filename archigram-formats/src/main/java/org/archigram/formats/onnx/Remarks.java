@@ -15,7 +15,7 @@ final class Remarks {
     List<String> remarks = new ArrayList<>();
     String producer = file.producer().isEmpty() ? "an unnamed program" : file.producer();
     remarks.add(
-        "%d nodes, written by %s, opset %d"
+        "%d nodes written by %s, opset %d"
             .formatted(file.graph().nodes().size(), producer, file.opsets().getOrDefault("", 1L)));
     folded(translation.folded).ifPresent(remarks::add);
     if (translation.inputsTakenForWeights() > 0) {

@@ -1,0 +1,45 @@
+package org.archigram.cli.source;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.archigram.cli.io.CommandException;
+import org.archigram.cli.io.ExitCode;
+import org.archigram.formats.Imported;
+import org.archigram.formats.Onnx;
+import org.archigram.model.fact.Types;
+import org.archigram.model.problem.Problems;
+
+/** Reads files that other tools wrote. */
+final class ModelFile {
+  private ModelFile() {}
+
+  static boolean isOne(Operand operand) {
+    return operand.base().toLowerCase(Locale.ROOT).endsWith(".onnx");
+  }
+
+  static Finding read(Operand operand, Map<String, String> settings) throws IOException {
+    if (operand.block().isPresent()) {
+      throw refusal(
+          "a block of a model file cannot be read alone", "`--open NAME` draws what is in it");
+    }
+    if (!settings.isEmpty()) {
+      throw refusal("a model file has no parameters to set", "leave out --set");
+    }
+    Imported imported = Onnx.read(TextFile.existing(operand.base()));
+    if (imported.architecture().isEmpty()) {
+      return new Finding(Optional.empty(), imported.problems());
+    }
+    Types types = Types.of(imported.architecture().get());
+    Problems all = imported.problems().and(Problems.of(types.problems()));
+    Subject subject =
+        new Subject(operand.name(), Optional.empty(), imported.architecture().get(), types);
+    return new Finding(
+        all.hasErrors() ? Optional.empty() : Optional.of(subject), all, imported.notes());
+  }
+
+  private static CommandException refusal(String headline, String help) {
+    return new CommandException(ExitCode.USAGE, headline, help);
+  }
+}
