@@ -38,11 +38,13 @@ class HostileFilesTest {
   }
 
   @Test
-  void aFileCutAnywhereIsReadOrExplained() {
+  void aFileCutAnywhereInItsGraphIsExplained() {
     byte[] file = model().file();
-    for (int length = 0; length < file.length; length++) {
+    int opset = 6; // The bytes behind the graph.
+    for (int length = 0; length < file.length - opset; length++) {
       Imported imported = OnnxWriter.read(Arrays.copyOf(file, length));
-      assertThat(imported.architecture().isPresent() || imported.problems().hasErrors()).isTrue();
+      assertThat(imported.architecture().isPresent()).as("first %d bytes", length).isFalse();
+      assertThat(imported.problems().hasErrors()).isTrue();
     }
   }
 

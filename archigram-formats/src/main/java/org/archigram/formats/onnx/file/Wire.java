@@ -72,6 +72,10 @@ final class Wire {
     int outer = in.pushLimit(length());
     fields(field);
     in.checkLastTagWas(0);
+    if (in.getBytesUntilLimit() > 0) {
+      // The bytes end before the message does.
+      throw FileWording.damaged();
+    }
     in.popLimit(outer);
     path.pop();
   }
