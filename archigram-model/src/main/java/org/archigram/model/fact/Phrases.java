@@ -2,6 +2,7 @@ package org.archigram.model.fact;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.archigram.model.Call;
 import org.archigram.model.Definition;
@@ -90,8 +91,31 @@ final class Phrases {
               + text(scope, apply.arguments().get(1), depth, true);
       return inner ? "(" + both + ")" : both;
     }
+    return special(scope, apply, depth);
+  }
+
+  /** An application as a text has it, which is not a call for every operator. */
+  private static String special(Scope scope, Definition.Apply apply, int depth) {
+    return switch (apply.operator().name()) {
+      case "reindex" ->
+          text(scope, apply.arguments().get(0), depth, true)
+              + apply.attributes().axes("to").stream().collect(bracketed());
+      case "concat" ->
+          apply.arguments().stream()
+              .map(part -> text(scope, part, depth, false))
+              .collect(Collectors.joining("; ", "[", "]"));
+      case "neg" -> "-" + text(scope, apply.arguments().get(0), depth, true);
+      default -> called(scope, apply, depth);
+    };
+  }
+
+  private static Collector<CharSequence, ?, String> bracketed() {
+    return Collectors.joining(", ", "[", "]");
+  }
+
+  private static String called(Scope scope, Definition.Apply apply, int depth) {
     List<String> axes = Along.brackets(apply);
-    String brackets = axes.isEmpty() ? "" : "[" + String.join(", ", axes) + "]";
+    String brackets = axes.isEmpty() ? "" : axes.stream().collect(bracketed());
     return apply.operator().name() + brackets + arguments(scope, apply.arguments(), depth);
   }
 
@@ -105,12 +129,15 @@ final class Phrases {
     return "`" + call.instance() + arguments(scope, call.arguments(), 1) + "`";
   }
 
-  /** {@code `t` and `s`}, or {@code no axis}. */
+  /** {@code axes `t` and `s`}, or {@code no axis}. */
   static String axes(List<String> axes) {
     if (axes.isEmpty()) {
       return "no axis";
     }
-    String all = axes.stream().map(a -> "`" + a + "`").collect(Collectors.joining(" and "));
-    return (axes.size() == 1 ? "axis " : "axes ") + all;
+    List<String> quoted = axes.stream().map(axis -> "`" + axis + "`").toList();
+    String last = quoted.get(quoted.size() - 1);
+    return axes.size() == 1
+        ? "axis " + last
+        : "axes " + String.join(", ", quoted.subList(0, quoted.size() - 1)) + " and " + last;
   }
 }
