@@ -11,6 +11,7 @@ import org.archigram.diagram.layout.Nesting.Piece;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayerConstraint;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.LayeringStrategy;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.options.CoreOptions;
@@ -39,6 +40,9 @@ final class Engine {
   /** Above this many children, ELK recurses deeper than a usual stack allows. */
   private static final int DEEP = 500;
 
+  /** Further apart than any child is long, so that each column stays one. */
+  private static final double COLUMN = 1e6;
+
   /** What came out: boxes of children, and the corners of each piece. */
   record Sketch(Map<String, Box> boxes, Map<Piece, List<Point>> lines, Map<End, Point> gates) {}
 
@@ -48,7 +52,10 @@ final class Engine {
   private final Map<Piece, ElkEdge> edges = new LinkedHashMap<>();
   private final Map<String, Child> children = new LinkedHashMap<>();
 
-  /** Columns are given by partitions; with many children, only the first and the last are. */
+  /**
+   * Columns are given by where nodes stand at first; with many children, only the first and the last
+   * are. Partitions would do the same, but ELK joins them in the order of a hash table.
+   */
   private final boolean fine;
 
   private Engine(List<Child> list, Nesting.Level level) {
@@ -85,7 +92,9 @@ final class Engine {
   private void options() {
     graph.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
     graph.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
-    graph.setProperty(CoreOptions.PARTITIONING_ACTIVATE, fine);
+    if (fine) {
+      graph.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.INTERACTIVE);
+    }
     graph.setProperty(CoreOptions.SEPARATE_CONNECTED_COMPONENTS, false);
     graph.setProperty(CoreOptions.SPACING_NODE_NODE, 14.0);
     graph.setProperty(CoreOptions.SPACING_EDGE_NODE, 9.0);
@@ -109,7 +118,7 @@ final class Engine {
         child.gates().isPresent() ? PortConstraints.FIXED_POS : PortConstraints.FIXED_SIDE);
     node.setProperty(CoreOptions.PORT_ALIGNMENT_DEFAULT, PortAlignment.CENTER);
     node.setProperty(CoreOptions.SPACING_PORT_PORT, child.spacing());
-    node.setProperty(CoreOptions.PARTITIONING_PARTITION, layer);
+    node.setX(layer * COLUMN);
     nodes.put(child.id(), node);
     children.put(child.id(), child);
   }
@@ -159,7 +168,7 @@ final class Engine {
     if (!fine) {
       node.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, where);
     }
-    node.setProperty(CoreOptions.PARTITIONING_PARTITION, partition);
+    node.setX(partition * COLUMN);
     node.setProperty(CoreOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
     ElkPort port = ElkGraphUtil.createPort(node);
     port.setProperty(CoreOptions.PORT_SIDE, side);
