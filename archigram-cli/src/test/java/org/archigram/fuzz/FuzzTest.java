@@ -70,8 +70,7 @@ class FuzzTest {
                 DynamicTest.dynamicTest(
                     file.getFileName().toString(),
                     () ->
-                        survives(
-                            file.toString(), Files.readString(file, StandardCharsets.UTF_8))));
+                        survives(file.toString(), Files.readString(file, StandardCharsets.UTF_8))));
   }
 
   @Test

@@ -8,11 +8,68 @@ import java.util.SplittableRandom;
 final class Mutations {
   private static final List<String> TOKENS =
       List.of(
-          "block ", "network ", "input ", "output ", "weights ", "fixed ", "axis ", "let ", "repeat ",
-          "loss ", "learn ", "minimize ", "use ", "(", ")", "[", "]", "{", "}", "=", "~", "|>", "@",
-          "*", "+", "-", "/", "^", ",", ";", ":", ".", "..", "t-1", "t+1", "h[0]", "last", "sum[t]",
-          "softmax", "conv", "LSTM", "dense(10)", "1e999", "-1", "0", "9999999999999999999", "#", "##",
-          "\n", "\t", "\u0000", "\u202e", "é", "𝒩", "\ud800", "n", "m", "x", "h", "W", "train(", "else");
+          "block ",
+          "network ",
+          "input ",
+          "output ",
+          "weights ",
+          "fixed ",
+          "axis ",
+          "let ",
+          "repeat ",
+          "loss ",
+          "learn ",
+          "minimize ",
+          "use ",
+          "(",
+          ")",
+          "[",
+          "]",
+          "{",
+          "}",
+          "=",
+          "~",
+          "|>",
+          "@",
+          "*",
+          "+",
+          "-",
+          "/",
+          "^",
+          ",",
+          ";",
+          ":",
+          ".",
+          "..",
+          "t-1",
+          "t+1",
+          "h[0]",
+          "last",
+          "sum[t]",
+          "softmax",
+          "conv",
+          "LSTM",
+          "dense(10)",
+          "1e999",
+          "-1",
+          "0",
+          "9999999999999999999",
+          "#",
+          "##",
+          "\n",
+          "\t",
+          "\u0000",
+          "\u202e",
+          "é",
+          "𝒩",
+          "\ud800",
+          "n",
+          "m",
+          "x",
+          "h",
+          "W",
+          "train(",
+          "else");
 
   private final SplittableRandom random;
 
@@ -44,7 +101,8 @@ final class Mutations {
     int end = Math.min(text.length(), at + random.nextInt(12));
     return switch (random.nextInt(6)) {
       case 0 -> text.substring(0, at) + text.substring(end);
-      case 1 -> text.substring(0, at) + TOKENS.get(random.nextInt(TOKENS.size())) + text.substring(at);
+      case 1 ->
+          text.substring(0, at) + TOKENS.get(random.nextInt(TOKENS.size())) + text.substring(at);
       case 2 -> text.substring(0, end) + text.substring(at);
       case 3 -> text.substring(0, at);
       case 4 -> swappedLines(text);

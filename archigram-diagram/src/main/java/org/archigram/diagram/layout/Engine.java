@@ -53,8 +53,8 @@ final class Engine {
   private final Map<String, Child> children = new LinkedHashMap<>();
 
   /**
-   * Columns are given by where nodes stand at first; with many children, only the first and the last
-   * are. Partitions would do the same, but ELK joins them in the order of a hash table.
+   * Columns are given by where nodes stand at first; with many children, only the first and the
+   * last are. Partitions would do the same, but ELK joins them in the order of a hash table.
    */
   private final boolean fine;
 
