@@ -111,8 +111,21 @@ final class Fusion {
     if (isChain(atom, from) || isExpression(atom, from)) {
       return true;
     }
-    boolean function = atom.isApply(Family.ACTIVATION) || atom.isApply(Family.GRADIENT);
-    return joins(from) && layers && (group.linear || (function && !atom.isApply(Family.GRADIENT)));
+    boolean function = atom.isApply(Family.ACTIVATION) && isDense(from);
+    boolean sum = group.linear && !atom.isApply(Family.NORMALISATION);
+    return joins(from) && layers && (sum || function);
+  }
+
+  /** A convolution or a normalisation keeps its own box, with its own settings. */
+  private boolean isDense(Atom from) {
+    Group group = groups.get(from);
+    return group != null
+        && group.members.stream()
+            .noneMatch(
+                member ->
+                    member.isApply(Family.CONVOLUTION)
+                        || member.isApply(Family.NORMALISATION)
+                        || member.isApply(Family.LOOKUP));
   }
 
   /** A sum of more than two, or a product of more than two, is one node. */
