@@ -177,6 +177,23 @@ class HostileFilesTest {
   }
 
   @Test
+  void manyModulesTakeSeconds() {
+    OnnxWriter file = new OnnxWriter().input("x", 4);
+    for (int i = 0; i < 2_000; i++) {
+      String scope = "/layer." + i + "/";
+      file.then(i % 3 == 0 ? "Tanh" : "Relu", scope + "a", List.of())
+          .then("Neg", scope + "deep/b", List.of())
+          .then("Exp", scope + "deep/c", List.of());
+    }
+    byte[] bytes = file.output(file.last()).file();
+
+    assertThat(
+            org.junit.jupiter.api.Assertions.assertTimeout(
+                Duration.ofSeconds(60), () -> OnnxWriter.read(bytes).architecture()))
+        .isPresent();
+  }
+
+  @Test
   void sizesThatGrowWithEveryNodeStayReadable() {
     OnnxWriter file = new OnnxWriter().input("x", "n", "m").list("out", 0);
     for (int i = 0; i < 300; i++) {

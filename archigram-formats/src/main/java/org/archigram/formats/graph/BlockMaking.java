@@ -107,19 +107,28 @@ final class BlockMaking {
     if (outermost) {
       graph.outputs().forEach(port -> read.add(port.value()));
     }
+    Set<String> deeper = deeper(group);
     List<String> own = new ArrayList<>();
     for (String value : read) {
       Graph.Weight weight = graph.weights().get(value);
       boolean here = outermost || ownership.allIn(value, group);
-      boolean deeper =
-          group.items().stream()
-              .anyMatch(i -> i instanceof Item.Group inner && ownership.allIn(value, inner));
-      if (weight != null && here && !deeper) {
+      if (weight != null && here && !deeper.contains(value)) {
         draft.weight(value, weight);
         own.add(value);
       }
     }
     return own;
+  }
+
+  /** What only one of the groups inside reads. */
+  private Set<String> deeper(Item.Group group) {
+    Set<String> deeper = new HashSet<>();
+    for (Item item : group.items()) {
+      if (item instanceof Item.Group inner) {
+        inner.reads().stream().filter(v -> ownership.allIn(v, inner)).forEach(deeper::add);
+      }
+    }
+    return deeper;
   }
 
   private void fill(Draft draft, Item.Group group) {
@@ -157,10 +166,11 @@ final class BlockMaking {
     Map<String, Integer> inside = Ownership.readings(group.operations());
     Map<Integer, Run> runs = new HashMap<>();
     Set<Integer> folded = new HashSet<>();
+    Row row = new Row(all);
     for (int i = 0; i < all.size(); i++) {
       if (!folded.contains(i)) {
         Run.from(
-                all,
+                row,
                 i,
                 value -> readers.getOrDefault(value, 0) == 1 && !ownership.leaves(value, inside))
             .ifPresent(

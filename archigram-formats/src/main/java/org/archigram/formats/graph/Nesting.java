@@ -21,9 +21,11 @@ public final class Nesting {
   private static final Set<Family> JOINED = EnumSet.of(Family.ACTIVATION, Family.NORMALISATION);
 
   private final Graph graph;
+  private final BlockMaking making;
 
   private Nesting(Graph graph) {
     this.graph = graph;
+    this.making = new BlockMaking(graph);
   }
 
   /**
@@ -36,8 +38,8 @@ public final class Nesting {
   }
 
   static Built built(Graph graph, Block.Kind kind, String documentation) {
-    List<Item> items = new Nesting(graph).items();
-    return new BlockMaking(graph).whole(items, kind, documentation);
+    Nesting nesting = new Nesting(graph);
+    return nesting.making.whole(nesting.items(), kind, documentation);
   }
 
   private List<Item> items() {
@@ -59,7 +61,7 @@ public final class Nesting {
 
   /** Finds blocks and stages in a level that shows too much. */
   private List<Item> compact(List<Item> items) {
-    if (visible(items) <= AT_A_GLANCE) {
+    if (items.size() <= AT_A_GLANCE || visible(items) <= AT_A_GLANCE) {
       return items;
     }
     List<Item> blocks = Regions.of(graph, items);
@@ -99,6 +101,6 @@ public final class Nesting {
         leaves += joined ? 0 : 1;
       }
     }
-    return leaves + new BlockMaking(graph).calls(items);
+    return leaves + making.calls(items);
   }
 }

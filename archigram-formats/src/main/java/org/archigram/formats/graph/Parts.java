@@ -26,6 +26,13 @@ final class Parts<T> {
   private final List<Part<T>> parts = new ArrayList<>();
   private final List<BitSet> before = new ArrayList<>();
   private final Map<String, Integer> open = new HashMap<>();
+  private final List<Integer> started = new ArrayList<>();
+
+  /** Counts changes; which part changed last, and when another one did. */
+  private int clock;
+
+  private int touched = -1;
+  private int otherTouched = -1;
 
   /** By identity: things are compared by where they stand, not by what they say. */
   private final Map<T, Integer> partOf = new IdentityHashMap<>();
@@ -39,10 +46,11 @@ final class Parts<T> {
   void add(String key, T thing, List<T> needs) {
     BitSet needed = needs(needs);
     Integer part = open.get(key);
-    if (part == null || reaches(needed, part)) {
+    if (part == null || (othersTouchedSince(part) && reaches(needed, part))) {
       open.put(key, start(key, thing, needed));
       return;
     }
+    touch(part);
     parts.get(part).things().add(thing);
     partOf.put(thing, part);
     needed.clear(part);
@@ -65,7 +73,22 @@ final class Parts<T> {
     parts.add(new Part<>(key, new ArrayList<>(List.of(thing))));
     before.add(needed);
     partOf.put(thing, part);
+    started.add(clock);
+    touch(part);
     return part;
+  }
+
+  private void touch(int part) {
+    if (part != touched) {
+      otherTouched = clock - 1;
+      touched = part;
+    }
+    clock++;
+  }
+
+  /** Whether other parts have changed since this one began; else none of them can need it. */
+  private boolean othersTouchedSince(int part) {
+    return part != touched || otherTouched >= started.get(part);
   }
 
   /** Whether one of the parts, other than {@code goal} itself, needs {@code goal}. */

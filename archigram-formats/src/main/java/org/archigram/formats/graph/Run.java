@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
-import org.archigram.model.Block;
 
 /**
  * Copies of one block, each of which reads what the one before hands on.
@@ -22,30 +21,26 @@ record Run(List<Built> copies, List<Integer> positions, List<OptionalInt> carrie
    *
    * @param passed whether a value is read by the next copy and by nobody else
    */
-  static Optional<Run> from(List<Built> all, int first, Predicate<String> passed) {
+  static Optional<Run> from(Row row, int first, Predicate<String> passed) {
     List<Integer> positions = new ArrayList<>(List.of(first));
-    Built last = all.get(first);
-    Block bare = Bare.of(last.block());
+    Built last = row.at(first);
     Optional<List<OptionalInt>> wiring = Optional.empty();
-    for (int i = first + 1; i < all.size(); i++) {
-      Built other = all.get(i);
-      if (last.outputs().stream().noneMatch(other.inputs()::contains)) {
-        continue;
-      }
+    for (int next = row.reader(first); next >= 0; next = row.reader(next)) {
+      Built other = row.at(next);
       Optional<List<OptionalInt>> found = wiring(last, other);
       boolean same =
           found.isPresent()
               && (wiring.isEmpty() || wiring.equals(found))
               && last.outputs().stream().allMatch(passed)
-              && Bare.of(other.block()).equals(bare);
+              && row.bare(next).equals(row.bare(first));
       if (!same) {
         break;
       }
       wiring = found;
-      positions.add(i);
+      positions.add(next);
       last = other;
     }
-    List<Built> copies = positions.stream().map(all::get).toList();
+    List<Built> copies = positions.stream().map(row::at).toList();
     return wiring.map(carried -> new Run(copies, List.copyOf(positions), carried));
   }
 
