@@ -38,6 +38,6 @@ final class Letters {
     if (caption instanceof Caption.Maths maths) {
       return typesetter.formula(maths.formula(), size);
     }
-    return typesetter.words(((Caption.Words) caption).text(), font, size);
+    return typesetter.words(Caption.shortened(((Caption.Words) caption).text()), font, size);
   }
 }

@@ -11,6 +11,14 @@ public sealed interface Caption {
   /** A formula. */
   record Maths(Formula formula) implements Caption {}
 
+  /** A text, cut with dots at the end where it is longer than any picture has room for. */
+  static String shortened(String text) {
+    int longest = 120;
+    return text.codePointCount(0, text.length()) <= longest
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, longest)) + "…";
+  }
+
   /** Plain words. */
   static Caption words(String text) {
     return new Words(text);

@@ -19,7 +19,8 @@ final class Symbols {
 
   /** {@code h_t} for the name {@code h} on the axis {@code t}. */
   static Formula indexed(String name, Collection<AxisId> axes) {
-    return Names.indexed(name, axes.stream().map(axis -> Names.of(axis.name())).toList());
+    return Names.indexed(
+        Caption.shortened(name), axes.stream().map(axis -> Names.of(axis.name())).toList());
   }
 
   /** {@code h_{t−1}} for a delay of {@code h}. */
@@ -28,7 +29,7 @@ final class Symbols {
     for (AxisId axis : axes) {
       index.add(axis.equals(step.axis()) ? index(step) : Names.of(axis.name()));
     }
-    return Names.indexed(name, index);
+    return Names.indexed(Caption.shortened(name), index);
   }
 
   /** {@code t−1}, {@code T}, or {@code 1}. */
