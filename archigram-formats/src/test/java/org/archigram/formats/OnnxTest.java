@@ -205,6 +205,30 @@ class OnnxTest {
   }
 
   @Test
+  void aTableThatIsTurnedForTheOutputIsSharedAndCountedOnce() {
+    Imported imported =
+        new OnnxWriter()
+            .indices("word", 1, 6)
+            .weight("table.weight", 100, 4)
+            .weight("positions.weight", 50, 4)
+            .list("first", 0, 1, 2, 3, 4, 5)
+            .node("Gather", "/emb/words", List.of("table.weight", "word"))
+            .node("Gather", "/emb/places", List.of("positions.weight", "first"))
+            .node("Add", "/emb/Add", List.of("/emb/words", "/emb/places"))
+            .node("Transpose", "/head/T", List.of("table.weight"))
+            .node("MatMul", "/head/MatMul", List.of("/emb/Add", "/head/T"))
+            .output("/head/MatMul")
+            .read();
+
+    assertThat(Costs.of(imported.architecture().orElseThrow()).trained()).isEqualTo(Size.of(600));
+    assertThat(Printed.of(imported))
+        .contains("W : [100, 4] = weight")
+        .contains("embed(W, word)")
+        .contains("transpose(W)")
+        .contains("embed(E, i)");
+  }
+
+  @Test
   void branchesThatMeetAgainAreBlocksWhereNamesTellNothing() {
     OnnxWriter file = new OnnxWriter().input("x", 1, 4, 8, 8);
     String before = "x";

@@ -51,12 +51,24 @@ public final class Nesting {
   private List<Item> inner(List<Item> items) {
     List<Item> nested = new ArrayList<>();
     for (Item item : items) {
-      nested.add(
-          item instanceof Item.Group group
-              ? Item.Group.of(group.name(), compact(inner(group.items())))
-              : item);
+      if (!(item instanceof Item.Group group)) {
+        nested.add(item);
+      } else if (isOneLayer(group)) {
+        nested.addAll(group.items());
+      } else {
+        nested.add(Item.Group.of(group.name(), compact(inner(group.items()))));
+      }
     }
     return nested;
+  }
+
+  /** Whether data passes through just one operation; the others only prepare its weights. */
+  private boolean isOneLayer(Item.Group group) {
+    long data =
+        group.items().stream()
+            .filter(item -> !graph.weights().keySet().containsAll(item.reads()))
+            .count();
+    return data <= 1 && group.items().stream().allMatch(Item.Leaf.class::isInstance);
   }
 
   /** Finds blocks and stages in a level that shows too much. */

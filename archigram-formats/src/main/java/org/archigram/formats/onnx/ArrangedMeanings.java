@@ -67,7 +67,7 @@ final class ArrangedMeanings {
     Optional<List<Long>> order = writing.node.integers("perm");
     int rank = order.map(List::size).orElse(writing.node.in(0).rank());
     if (rank == 2) {
-      plain(writing, "transpose");
+      writing.result(0, writing.apply("transpose", Attributes.NONE, writing.in(0, "W")));
     } else {
       listed(writing, "permute", "order", order);
     }

@@ -21,7 +21,7 @@ public final class Facts {
     graph.known().forEach(variable -> stored.put(variable.name(), variable));
     graph.outputs().forEach(variable -> stored.put(variable.name(), variable));
     graph.inputs().forEach(v -> facts.put(v.name(), Fact.of(v.element(), v.shape())));
-    graph.initializers().forEach(tensor -> facts.put(tensor.name(), Fact.of(tensor)));
+    graph.initializers().forEach(tensor -> facts.put(tensor.name(), held(tensor)));
     graph.nodes().forEach(this::compute);
   }
 
@@ -47,6 +47,13 @@ public final class Facts {
   /** A node with what is known of its inputs. */
   public Applied applied(OnnxFile.Node node) {
     return new Applied(node, opset, this::of);
+  }
+
+  /** Whole numbers and single ones are part of the computation; all others are weights. */
+  private static Fact held(OnnxFile.Tensor tensor) {
+    Fact fact = Fact.of(tensor);
+    boolean weights = Elements.isReal(tensor.element()) || Elements.isByte(tensor.element());
+    return fact.withFixed(fact.number().isPresent() || !weights);
   }
 
   private void compute(OnnxFile.Node node) {
