@@ -53,7 +53,7 @@ public final class Figure {
     List<Mark> marks = new ArrayList<>();
     RegionDrawing regions = new RegionDrawing(placed, theme, letters);
     EdgeDrawing edges = new EdgeDrawing(placed, theme, letters);
-    NodeDrawing nodes = new NodeDrawing(theme);
+    NodeDrawing nodes = new NodeDrawing(theme, letters);
     marks.addAll(regions.marks());
     marks.addAll(edges.marks());
     placed.view().root().allNodes().forEach(node -> marks.add(nodes.mark(placed, node)));

@@ -20,11 +20,13 @@ final class NodeDrawing {
   private final Theme theme;
   private final Outlines outlines;
   private final ChipDrawing chips;
+  private final Letters letters;
 
-  NodeDrawing(Theme theme) {
+  NodeDrawing(Theme theme, Letters letters) {
     this.theme = theme;
     this.outlines = new Outlines(theme);
     this.chips = new ChipDrawing(theme);
+    this.letters = letters;
   }
 
   Mark mark(Placed placed, Node node) {
@@ -113,22 +115,17 @@ final class NodeDrawing {
     return text.equals(body.shape()) ? theme.faint() : theme.ink();
   }
 
-  private static Map<String, String> data(Node node) {
+  private Map<String, String> data(Node node) {
     Map<String, String> data = new LinkedHashMap<>();
     data.put("id", node.id());
     data.put("kind", node.kind().name().toLowerCase(java.util.Locale.ROOT));
     data.put("weights", node.weights().name().toLowerCase(java.util.Locale.ROOT));
-    data.put("members", String.join(" ", node.members()));
+    data.put("members", Listed.of(node.members()));
     if (!node.operation().isEmpty()) {
       data.put("operation", node.operation());
     }
     node.delay().ifPresent(delay -> data.put("delay", delay.axis() + " " + delay.offset()));
-    String badges =
-        String.join(
-            " ",
-            node.badges().stream()
-                .map(b -> b.mark().name().toLowerCase(java.util.Locale.ROOT))
-                .toList());
+    String badges = Listed.badges(node.badges(), letters);
     if (!badges.isEmpty()) {
       data.put("badges", badges);
     }

@@ -25,14 +25,13 @@ final class Outlines {
       case LAYER, BLOCK -> List.of(shape(Figures.rounded(box, 4), filled(node)));
       case OPERATION -> List.of(shape(Figures.rounded(box, 4), plain));
       case POINT -> List.of(shape(Figures.rounded(box, box.height() / 2), plain));
-      case DELAY -> List.of(shape(Figures.rectangle(box), red));
-      case PICK -> List.of(shape(Figures.rounded(box, 3), red));
+      case DELAY, PICK -> List.of(shape(Figures.rectangle(box), red));
       case WEIGHT, CONSTANT -> List.of(shape(Figures.rounded(box, 2), weight(node)));
       case GRADIENT ->
           List.of(
               shape(
                   Figures.rounded(box, 3),
-                  Style.filled(theme.page()).withStroke(theme.backward(), 1.1)));
+                  Style.filled(theme.page()).withStroke(theme.backward(), 1.1).withDash(3.0, 2.0)));
       case LOSS -> List.of(shape(Figures.octagon(box), paint(theme.paints().objective())));
       case MEMORY -> memory(box);
       case SAMPLE -> sample(box);

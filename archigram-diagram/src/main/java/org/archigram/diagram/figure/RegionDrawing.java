@@ -1,6 +1,7 @@
 package org.archigram.diagram.figure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.archigram.diagram.geometry.Box;
@@ -48,7 +49,7 @@ final class RegionDrawing {
             "region " + region.id(),
             "region",
             new Caption(reading(region), kind),
-            Map.of("id", region.id(), "kind", kind),
+            data(region, kind),
             own));
     region.regions().forEach(inner -> draw(inner, marks));
   }
@@ -86,6 +87,15 @@ final class RegionDrawing {
 
   private Color cornerColor(Region region) {
     return region.kind() == Region.Kind.STACK ? theme.ink() : theme.faint();
+  }
+
+  private Map<String, String> data(Region region, String kind) {
+    Map<String, String> data = new LinkedHashMap<>(Map.of("id", region.id(), "kind", kind));
+    String badges = Listed.badges(region.badges(), letters);
+    if (!badges.isEmpty()) {
+      data.put("badges", badges);
+    }
+    return data;
   }
 
   private String reading(Region region) {

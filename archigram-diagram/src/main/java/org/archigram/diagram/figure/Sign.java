@@ -20,7 +20,9 @@ enum Sign {
               node.weights() == Node.Weights.NONE
                   && (node.kind() == Node.Kind.OPERATION || node.kind() == Node.Kind.BLOCK))),
   POINT("element by element", kind(Node.Kind.POINT)),
-  DELAY("value of another step", kind(Node.Kind.DELAY)),
+  DELAY(
+      "value of another step",
+      nodes(node -> node.kind() == Node.Kind.DELAY || node.kind() == Node.Kind.PICK)),
   MEMORY("memory, kept from step to step", kind(Node.Kind.MEMORY)),
   LOOP("recurrent inside", badge(Node.Mark.LOOP)),
   PLATE("for each step", region(Region.Kind.PLATE)),

@@ -40,7 +40,11 @@ final class SignDrawing {
       case SAMPLE -> List.of(NodeDrawing.dice(square(box), theme));
       case SPIKE -> List.of(new Mark.Shape(Figures.pulse(square(box)), pulse()));
       case GRADIENT ->
-          List.of(shape(box, 3, Style.filled(theme.page()).withStroke(theme.backward(), 1.0)));
+          List.of(
+              shape(
+                  box,
+                  3,
+                  Style.filled(theme.page()).withStroke(theme.backward(), 1.0).withDash(3.0, 2.0)));
       case SYNTHETIC, BACK -> backward(box, theme.backward());
       case CARRIED -> onward(box);
       case TRAINED_BY -> chip(Node.Mark.TRAINED_BY, "ℒ", box);

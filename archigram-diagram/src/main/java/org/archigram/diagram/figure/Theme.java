@@ -57,7 +57,7 @@ public record Theme(
           Color.hex("#3a4453"),
           Color.hex("#c0392b"),
           Color.hex("#8e2f8f"),
-          Color.hex("#9aa7b8"),
+          Color.hex("#7c8a9e"),
           Color.hex("#f4f6f9"),
           new Paints(
               Paint.of("#fdeec6", "#9c7412"),
@@ -75,7 +75,7 @@ public record Theme(
           "dark",
           Color.hex("#15191f"),
           Color.hex("#eef2f7"),
-          Color.hex("#a3b0c0"),
+          Color.hex("#abb8c7"),
           Color.hex("#c3cddb"),
           Color.hex("#ff8a7a"),
           Color.hex("#e39be4"),

@@ -28,13 +28,11 @@ final class Badges {
       }
       group.weights.forEach(weight -> use(users, weight.id, group.head.id));
       if (group.head.kind == Atom.Kind.CALL) {
-        use(users, key(group.head.frame, group.head.call().orElseThrow()), group.head.id);
+        use(users, group.head.frame, group.head.call().orElseThrow(), group.head.id);
       }
     }
     for (Frame frame : frames) {
-      frame
-          .call()
-          .ifPresent(call -> use(users, key(frame.parent().orElseThrow(), call), frame.path()));
+      frame.call().ifPresent(call -> use(users, frame.parent().orElseThrow(), call, frame.path()));
       rules(frame);
     }
     users.forEach(
@@ -48,6 +46,14 @@ final class Badges {
   /** Whether an output says the name of this value already. */
   boolean isOutput(Atom atom) {
     return handedOut.contains(atom);
+  }
+
+  /** Notes the use of an instance, if it has weights to share. */
+  private static void use(Map<String, Set<String>> users, Frame frame, Call call, String reader) {
+    Inside inside = Inside.of(frame.instance(call).block());
+    if (inside.trained || inside.fixed) {
+      use(users, key(frame, call), reader);
+    }
   }
 
   private static void use(Map<String, Set<String>> users, String key, String reader) {

@@ -1,9 +1,13 @@
 package org.archigram.diagram.view;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.archigram.diagram.view.Atom.Step;
 import org.archigram.diagram.view.Atom.Wire;
@@ -12,7 +16,7 @@ import org.archigram.diagram.view.Atom.Wire;
  * Makes an atom of every delay and every pick of a step.
  *
  * <p>Before: wires that carry steps. After: plain wires; one atom stands for all uses of the same
- * value at the same step.
+ * value at the same step; in an order that does not depend on the text's.
  */
 final class Delays {
   private final List<Atom> atoms;
@@ -34,7 +38,7 @@ final class Delays {
     }
     List<Atom> all = new ArrayList<>(atoms);
     all.addAll(made.values());
-    return all;
+    return Ordering.of(all);
   }
 
   /** Notes that {@code reader} reads the wire, so that a delay stands where all readers see it. */
@@ -72,5 +76,60 @@ final class Delays {
 
   private static String key(Wire source, Step step) {
     return source.from().id + "|" + source.port() + "|" + step;
+  }
+
+  /**
+   * Orders atoms so that the order of the equations cannot be seen.
+   *
+   * <p>Before: atoms as written. After: each stands behind what it reads of the same step; where
+   * that leaves a choice, names decide.
+   */
+  private static final class Ordering {
+    private final Map<Atom, Integer> waits = new LinkedHashMap<>();
+    private final Map<Atom, Set<Atom>> readers = new LinkedHashMap<>();
+    private final TreeSet<Atom> ready = new TreeSet<>(Comparator.comparing((Atom atom) -> atom.id));
+    private final TreeSet<Atom> waiting = new TreeSet<>(ready.comparator());
+
+    private Ordering(List<Atom> atoms) {
+      waiting.addAll(atoms);
+      for (Atom atom : atoms) {
+        Set<Atom> sources = sources(atom);
+        waits.put(atom, sources.size());
+        sources.forEach(s -> readers.computeIfAbsent(s, x -> new LinkedHashSet<>()).add(atom));
+        if (sources.isEmpty()) {
+          ready.add(atom);
+        }
+      }
+    }
+
+    static List<Atom> of(List<Atom> atoms) {
+      return new Ordering(atoms).ordered();
+    }
+
+    private static Set<Atom> sources(Atom atom) {
+      Set<Atom> sources = new LinkedHashSet<>();
+      if (atom.kind != Atom.Kind.DELAY) {
+        atom.inputs.stream().map(Wire::from).forEach(sources::add);
+        sources.remove(atom);
+      }
+      return sources;
+    }
+
+    private List<Atom> ordered() {
+      List<Atom> ordered = new ArrayList<>();
+      while (!waiting.isEmpty()) {
+        // A circle that a closed block delays has no beginning of its own.
+        Atom next = ready.isEmpty() ? waiting.first() : ready.first();
+        ready.remove(next);
+        waiting.remove(next);
+        ordered.add(next);
+        for (Atom reader : readers.getOrDefault(next, Set.of())) {
+          if (waits.merge(reader, -1, Integer::sum) == 0 && waiting.contains(reader)) {
+            ready.add(reader);
+          }
+        }
+      }
+      return ordered;
+    }
   }
 }

@@ -19,7 +19,7 @@ import org.archigram.model.Training;
 import org.archigram.model.Value;
 
 /**
- * Opens blocks and lists what is computed, in the order written.
+ * Opens blocks and lists what is computed, in an order that does not depend on the text's.
  *
  * <p>Before: a tree of blocks with calls. After: one flat list of atoms, in which references reach
  * through the inputs and outputs of opened blocks.

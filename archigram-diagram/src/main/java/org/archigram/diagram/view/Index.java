@@ -1,6 +1,7 @@
 package org.archigram.diagram.view;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Index {
       }
     }
     block.calls().forEach(call -> calls.put(call.id(), call));
+    results.values().forEach(list -> list.sort(Comparator.comparing(Value::id)));
   }
 
   boolean has(String id) {
@@ -49,7 +51,7 @@ final class Index {
     return call;
   }
 
-  /** The values that are outputs of a call, in the order written. */
+  /** The values that are outputs of a call, in the order of their names. */
   List<Value> results(String call) {
     return results.getOrDefault(call, List.of());
   }

@@ -1,6 +1,7 @@
 package org.archigram.diagram.view;
 
 import java.util.Optional;
+import org.archigram.model.formula.Formula;
 
 /**
  * A tensor that goes from one node to another.
@@ -11,6 +12,20 @@ import java.util.Optional;
  * @param role which input of the reader it is, where that matters
  */
 public record Link(String from, String to, Kind kind, Optional<Caption> role) {
+
+  /** One line for two uses of the same tensor, which names both inputs. */
+  Link with(Link other) {
+    return role.isEmpty() || other.role.isEmpty() || role.equals(other.role)
+        ? new Link(from, to, kind, role.or(other::role))
+        : new Link(from, to, kind, Optional.of(joined(role.get(), other.role.get())));
+  }
+
+  private static Caption joined(Caption first, Caption second) {
+    Formula comma = new Formula.Sign(",", Formula.Kind.PUNCTUATION);
+    return first instanceof Caption.Maths a && second instanceof Caption.Maths b
+        ? Caption.maths(Formula.row(a.formula(), comma, b.formula()))
+        : first;
+  }
 
   /** What a link is. */
   public enum Kind {

@@ -79,18 +79,21 @@ final class ViewBuilder {
   }
 
   private List<Link> links() {
-    Set<Link> links = new LinkedHashSet<>();
+    Map<String, Link> links = new LinkedHashMap<>();
     for (Group group : groups) {
-      for (Atom member : group.members) {
-        for (int i = 0; i < member.inputs.size(); i++) {
-          Wire wire = member.inputs.get(i);
-          Optional<Group> from = source(group, wire);
-          int input = i;
-          from.ifPresent(g -> links.add(link(g.head.id, group.head.id, member, input)));
-        }
+      group.members.forEach(member -> links(group, member, links));
+    }
+    return new ArrayList<>(links.values());
+  }
+
+  private void links(Group group, Atom member, Map<String, Link> links) {
+    for (int i = 0; i < member.inputs.size(); i++) {
+      Optional<Group> from = source(group, member.inputs.get(i));
+      if (from.isPresent()) {
+        Link link = link(from.get().head.id, group.head.id, member, i);
+        links.merge(link.from() + "|" + link.to() + "|" + link.kind(), link, Link::with);
       }
     }
-    return new ArrayList<>(links);
   }
 
   /** The group that a wire comes from, unless it stays inside. */

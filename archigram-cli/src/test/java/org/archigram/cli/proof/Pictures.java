@@ -1,0 +1,87 @@
+package org.archigram.cli.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.archigram.diagram.check.Clarity;
+import org.archigram.diagram.check.drawn.Finding;
+import org.archigram.diagram.figure.Direction;
+import org.archigram.diagram.figure.Figure;
+import org.archigram.diagram.figure.Theme;
+import org.archigram.diagram.svg.Svg;
+import org.archigram.diagram.view.View;
+import org.archigram.diagram.view.ViewOptions;
+import org.archigram.language.Language;
+import org.archigram.language.Read;
+import org.archigram.model.Architecture;
+import org.archigram.model.fact.Types;
+import org.archigram.model.problem.Source;
+import org.archigram.zoo.Zoo;
+
+/** Draws texts as a person would, for tests to look at. */
+final class Pictures {
+  static final List<ViewOptions.Kind> KINDS = List.of(ViewOptions.Kind.FLOW, ViewOptions.Kind.CELL);
+
+  private Pictures() {}
+
+  static Architecture read(String text) {
+    Read read = Language.read(new Source("test.arch", text));
+    return read.architecture()
+        .orElseThrow(() -> new AssertionError("cannot be read: " + read.problems() + "\n" + text));
+  }
+
+  static String text(String bundled) {
+    return Zoo.entry(bundled).orElseThrow().source().text();
+  }
+
+  static Architecture bundled(String name) {
+    return read(text(name));
+  }
+
+  static View view(Architecture architecture, ViewOptions.Kind kind, int depth) {
+    return View.of(architecture, Types.of(architecture), new ViewOptions(kind, depth, Set.of()));
+  }
+
+  static String svg(View view) {
+    return Svg.write(Figure.of(view, Theme.LIGHT, Direction.RIGHT));
+  }
+
+  static String svg(Architecture architecture, ViewOptions.Kind kind, int depth) {
+    return svg(view(architecture, kind, depth));
+  }
+
+  /** The flow view of a text, read back. */
+  static Readback flow(String text, int depth) {
+    return Readback.of(svg(read(text), ViewOptions.Kind.FLOW, depth));
+  }
+
+  static Readback cell(String text, int depth) {
+    return Readback.of(svg(read(text), ViewOptions.Kind.CELL, depth));
+  }
+
+  /** What is untrue in the pictures of an architecture, up to a depth. */
+  static List<String> faults(Architecture architecture, int depth) {
+    ModelGraph model = ModelGraph.of(architecture);
+    List<String> faults = new ArrayList<>();
+    for (ViewOptions.Kind kind : KINDS) {
+      for (int open = 0; open <= depth; open++) {
+        String where = architecture.name() + ", " + kind + ", depth " + open + ": ";
+        Readback drawn = Readback.of(svg(architecture, kind, open));
+        Comparison.faults(model, drawn).forEach(fault -> faults.add(where + fault));
+      }
+    }
+    return faults;
+  }
+
+  /** Draws a text at every depth, and says that each picture is true. */
+  static void areTrue(String text) {
+    assertThat(faults(read(text), 2)).isEmpty();
+  }
+
+  static List<Finding> findings(Architecture architecture, ViewOptions.Kind kind, int depth) {
+    View view = view(architecture, kind, depth);
+    return Clarity.check(view, Figure.of(view, Theme.LIGHT, Direction.AUTO));
+  }
+}

@@ -1,0 +1,66 @@
+package org.archigram.diagram.check.drawn;
+
+import java.util.List;
+import java.util.Optional;
+import org.archigram.diagram.scene.Scene;
+import org.archigram.diagram.view.View;
+
+/**
+ * A picture read back from its marks.
+ *
+ * @param view what it should show
+ * @param scene the marks
+ * @param nodes in drawing order
+ * @param edges in drawing order
+ * @param regions in drawing order
+ * @param texts all texts, also those of nodes
+ * @param strokes what is filled or stroked, each with the colour behind it
+ * @param signs what the legend explains
+ */
+public record Drawing(
+    View view,
+    Scene scene,
+    List<DrawnNode> nodes,
+    List<DrawnEdge> edges,
+    List<DrawnRegion> regions,
+    List<DrawnText> texts,
+    List<DrawnShape> strokes,
+    List<String> signs) {
+
+  /** The width of the text on a page with two columns, in points. */
+  private static final double PAGE_WIDTH = 520;
+
+  /** The height of the text on a page. */
+  private static final double PAGE_HEIGHT = 754;
+
+  public Drawing {
+    nodes = List.copyOf(nodes);
+    edges = List.copyOf(edges);
+    regions = List.copyOf(regions);
+    texts = List.copyOf(texts);
+    strokes = List.copyOf(strokes);
+    signs = List.copyOf(signs);
+  }
+
+  /** Reads the marks of a scene. */
+  public static Drawing of(View view, Scene scene) {
+    return new DrawingReader(scene).read(view);
+  }
+
+  /** The node with this id. */
+  public Optional<DrawnNode> node(String id) {
+    return nodes.stream().filter(node -> node.id().equals(id)).findFirst();
+  }
+
+  /** How much the picture must shrink to be no wider than a page that is turned; at most 1. */
+  public double scale() {
+    return Math.min(1, PAGE_HEIGHT / scene.width());
+  }
+
+  /** How much the picture must shrink to fit on one page, upright or turned; at most 1. */
+  public double pageScale() {
+    double upright = Math.min(PAGE_WIDTH / scene.width(), PAGE_HEIGHT / scene.height());
+    double turned = Math.min(PAGE_HEIGHT / scene.width(), PAGE_WIDTH / scene.height());
+    return Math.min(1, Math.max(upright, turned));
+  }
+}

@@ -1,0 +1,18 @@
+package org.archigram.diagram.check.drawn;
+
+import java.util.List;
+import org.archigram.diagram.geometry.Box;
+
+/**
+ * A plate, an opened block or a stack as it is drawn.
+ *
+ * @param id what it stands for
+ * @param kind one word, as in the view
+ * @param badges one word each, with its text after a colon
+ * @param box its outline
+ */
+public record DrawnRegion(String id, String kind, List<String> badges, Box box) {
+  public DrawnRegion {
+    badges = List.copyOf(badges);
+  }
+}

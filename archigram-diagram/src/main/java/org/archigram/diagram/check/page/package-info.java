@@ -1,0 +1,5 @@
+/** Rules about text, colour and the size of the page. */
+@NullMarked
+package org.archigram.diagram.check.page;
+
+import org.jspecify.annotations.NullMarked;
