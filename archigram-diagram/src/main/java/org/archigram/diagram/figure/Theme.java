@@ -110,7 +110,7 @@ public record Theme(
               Paint.of("#f4f4f4", "#000000"),
               Paint.of("#dadada", "#000000"),
               Paint.of("#ffffff", "#000000"),
-              Paint.of("#ffffff", "#000000"),
+              Paint.of("#eeeeee", "#000000"),
               Paint.of("#ffffff", "#000000")));
 
   /** The paint of an operation with weights. */

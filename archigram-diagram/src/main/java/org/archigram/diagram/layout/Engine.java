@@ -21,6 +21,7 @@ import org.eclipse.elk.core.options.PortAlignment;
 import org.eclipse.elk.core.options.PortConstraints;
 import org.eclipse.elk.core.options.PortSide;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
+import org.eclipse.elk.core.util.IndividualSpacings;
 import org.eclipse.elk.graph.ElkBendPoint;
 import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkEdgeSection;
@@ -117,7 +118,9 @@ final class Engine {
         CoreOptions.PORT_CONSTRAINTS,
         child.gates().isPresent() ? PortConstraints.FIXED_POS : PortConstraints.FIXED_SIDE);
     node.setProperty(CoreOptions.PORT_ALIGNMENT_DEFAULT, PortAlignment.CENTER);
-    node.setProperty(CoreOptions.SPACING_PORT_PORT, child.spacing());
+    IndividualSpacings spacings = new IndividualSpacings();
+    spacings.setProperty(CoreOptions.SPACING_PORT_PORT, child.spacing());
+    node.setProperty(CoreOptions.SPACING_INDIVIDUAL, spacings);
     node.setX(layer * COLUMN);
     nodes.put(child.id(), node);
     children.put(child.id(), child);

@@ -134,6 +134,15 @@ final class Atom {
         .orElse("");
   }
 
+  /** The names of all results of a call, in the order in which its block hands them out. */
+  List<String> resultNames() {
+    return instance().block().outputs().stream()
+        .map(output -> resultName(output.name()))
+        .filter(made -> !made.isEmpty())
+        .distinct()
+        .toList();
+  }
+
   private static boolean isPort(Value made, String port) {
     return port.isEmpty()
         || (made.definition() instanceof Definition.Result result && result.output().equals(port));

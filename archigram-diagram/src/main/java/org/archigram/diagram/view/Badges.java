@@ -134,12 +134,17 @@ final class Badges {
     return new Node.Badge(Node.Mark.LOOP, Caption.maths(text));
   }
 
-  /** The name that the equations give to what a closed block hands out. */
+  /** The names that the equations give to what a closed block hands out. */
   Optional<Formula> resultName(Atom head) {
-    String name = head.resultName("");
-    boolean known = head.frame.index().has(name);
-    return known && !isOutput(head)
-        ? Optional.of(Symbols.indexed(name, head.axes))
-        : Optional.empty();
+    List<Formula> names = new ArrayList<>();
+    for (String name : isOutput(head) ? List.<String>of() : head.resultNames()) {
+      if (!names.isEmpty()) {
+        names.add(new Formula.Sign(",", Formula.Kind.PUNCTUATION));
+      }
+      names.add(Symbols.indexed(name, head.axes));
+    }
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Formula.row(names.toArray(Formula[]::new)));
   }
 }
