@@ -1,25 +1,36 @@
 package org.archigram.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.archigram.cli.draw.Picture;
+import org.archigram.cli.draw.Wish;
 import org.archigram.cli.io.Console;
 import org.archigram.cli.io.ExitCode;
+import org.archigram.cli.json.Json;
 import org.archigram.cli.source.Finding;
 import org.archigram.cli.source.Sources;
-import org.archigram.model.problem.Problems;
+import org.archigram.diagram.check.drawn.Finding.Level;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Says what is wrong with architectures. */
+/** Says what is wrong with architectures, and what is unclear about their pictures. */
 final class Check implements Command {
 
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().addPositional(Operands.source("1..*"));
-    spec.addOption(Operands.set());
+    DrawOptions.addLookTo(spec);
+    spec.addOption(
+        OptionSpec.builder("--json").description("Print JSON with keys that stay.").build());
     spec.usageMessage()
-        .footer("", "Examples:", "  archigram check my.arch", "  archigram check gru lstm");
+        .footer(
+            "",
+            "Examples:",
+            "  archigram check my.arch",
+            "  archigram check gru lstm --view cell --json");
     return spec;
   }
 
@@ -27,17 +38,33 @@ final class Check implements Command {
   public ExitCode run(ParseResult given, Console console) throws IOException {
     List<String> sources = given.matchedPositionalValue(0, List.of());
     Map<String, String> settings = Operands.settings(given);
-    boolean errors = false;
+    Wish wish = DrawOptions.wish(given);
+    List<Checked> all = new ArrayList<>();
     for (String source : sources) {
-      Problems problems = problems(Sources.read(source, settings));
-      console.err().print(problems.text(console.colourErr()));
-      console.out().println(source + ": " + problems.summary());
-      errors |= problems.hasErrors();
+      Checked checked = checked(source, Sources.read(source, settings), wish);
+      all.add(checked);
+      if (!given.hasMatchedOption("--json")) {
+        print(checked, console);
+      }
     }
-    return errors ? ExitCode.PROBLEMS : ExitCode.FINE;
+    if (given.hasMatchedOption("--json")) {
+      console.out().print(Json.lines(all.stream().map(Checked::json).toList()));
+    }
+    return all.stream().anyMatch(Checked::hasErrors) ? ExitCode.PROBLEMS : ExitCode.FINE;
   }
 
-  private static Problems problems(Finding finding) {
-    return finding.problems();
+  private static Checked checked(String source, Finding read, Wish wish) {
+    return new Checked(
+        source,
+        read.problems(),
+        read.subject().map(subject -> Picture.findings(subject, wish)).orElse(List.of()));
+  }
+
+  private static void print(Checked checked, Console console) {
+    console.err().print(checked.problems().text(console.colourErr()));
+    checked.findings().stream()
+        .filter(finding -> finding.level() != Level.INFO)
+        .forEach(finding -> console.err().println(Checked.line(finding, console)));
+    console.out().println(checked.source() + ": " + checked.summary());
   }
 }

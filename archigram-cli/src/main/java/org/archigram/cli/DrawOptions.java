@@ -25,8 +25,8 @@ record DrawOptions(Wish wish, Optional<String> output, Format format, double sca
   private static final List<String> DIRECTIONS = List.of("right", "down", "auto");
   private static final double LARGEST_SCALE = 100;
 
-  /** Adds all but {@code -o}. */
-  static void addTo(CommandSpec spec) {
+  /** Adds what says how a picture is drawn, but nothing about files. */
+  static void addLookTo(CommandSpec spec) {
     spec.addOption(Operands.choice("--view", ViewChoice.words(), "What to show; flow if not said:"))
         .addOption(Operands.value("--depth", "N", "How many levels of blocks are opened."))
         .addOption(
@@ -38,8 +38,13 @@ record DrawOptions(Wish wish, Optional<String> output, Format format, double sca
                 .build())
         .addOption(Operands.set())
         .addOption(theme())
-        .addOption(Operands.choice("--direction", DIRECTIONS, "Where the data flows:"))
-        .addOption(Operands.value("--width", "LENGTH", "Fit a column: 85mm, 3.5in, 241pt."))
+        .addOption(Operands.choice("--direction", DIRECTIONS, "Where the data flows:"));
+  }
+
+  /** Adds all but {@code -o}. */
+  static void addTo(CommandSpec spec) {
+    addLookTo(spec);
+    spec.addOption(Operands.value("--width", "LENGTH", "Fit a column: 85mm, 3.5in, 241pt."))
         .addOption(Operands.choice("--format", Format.words(), "The format, whatever the file:"))
         .addOption(
             Operands.value("--scale", "X", "Pixels for each point, for png; 2 if not said."));
@@ -55,7 +60,8 @@ record DrawOptions(Wish wish, Optional<String> output, Format format, double sca
     return output.orElse(name + "." + format.ending());
   }
 
-  private static Wish wish(ParseResult given) {
+  /** The picture that was asked for, by any command that has some of these options. */
+  static Wish wish(ParseResult given) {
     String view = Operands.chosen(given, "--view", ViewChoice.words(), "flow");
     List<String> open = given.matchedOptionValue("--open", List.of());
     Set<String> opened = new LinkedHashSet<>(open);

@@ -62,8 +62,29 @@ class SmallCommandsTest {
     String bad = written("bad.arch", "block B { input x : [n]\n output y : [n]\n y = z }\n");
     Ran ran = Ran.archigram("check", "gru", bad);
     assertThat(ran.code()).isEqualTo(1);
-    assertThat(ran.out()).isEqualTo("gru: no problems\n" + bad + ": 1 error\n");
+    assertThat(ran.out())
+        .startsWith("gru: no problems")
+        .endsWith("\n" + bad + ": 1 error\n")
+        .hasLineCount(2);
     assertThat(ran.err()).contains("bad.arch:3:");
+  }
+
+  @Test
+  void checkLooksAtThePictureToo() {
+    Ran ran = Ran.archigram("check", "lenet5", "--direction", "right");
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.out()).startsWith("lenet5: no problems; picture: 1 error");
+    assertThat(ran.err()).contains("error[TXT01]: ");
+    assertThat(Ran.archigram("explain", "TXT01").out()).startsWith("# TXT01: ");
+  }
+
+  @Test
+  void checkPrintsJson() {
+    Ran ran = Ran.archigram("check", "lenet5", "--direction", "right", "--json");
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.out())
+        .contains("\"source\": \"lenet5\"", "\"id\": \"TXT01\"", "\"level\": \"error\"");
+    assertThat(ran.err()).isEmpty();
   }
 
   @Test

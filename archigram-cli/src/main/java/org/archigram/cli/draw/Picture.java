@@ -7,6 +7,8 @@ import java.util.function.Function;
 import org.archigram.cli.io.CommandException;
 import org.archigram.cli.io.ExitCode;
 import org.archigram.cli.source.Subject;
+import org.archigram.diagram.check.Clarity;
+import org.archigram.diagram.check.drawn.Finding;
 import org.archigram.diagram.equation.EquationFigure;
 import org.archigram.diagram.equation.EquationSheet;
 import org.archigram.diagram.figure.Direction;
@@ -38,6 +40,18 @@ public final class Picture {
   /** Whether an architecture has anything to show in a view. */
   public static boolean exists(Subject subject, Wish wish) {
     return new Views(subject, wish).find().isPresent();
+  }
+
+  /** What is unclear about a picture; nothing for typeset equations, which hold no boxes. */
+  public static List<Finding> findings(Subject subject, Wish wish) {
+    Picture picture = new Picture(subject, wish);
+    if (wish.view() == ViewChoice.EQUATIONS) {
+      return List.of();
+    }
+    picture.requireOpenable();
+    Views views = new Views(subject, wish);
+    View view = views.find().orElseThrow(views::missing);
+    return Clarity.check(view, Figure.of(view, wish.look().theme(), wish.look().direction()));
   }
 
   private Scene scene() {

@@ -16,6 +16,7 @@ import org.archigram.diagram.view.Node;
  * @param name the name of what leaves it
  * @param shape the shape of what leaves it
  * @param roles the room that names of inputs need at its left
+ * @param aside the room that lines of gradients need beside the line that leaves
  */
 record Body(
     Node node,
@@ -24,7 +25,8 @@ record Body(
     List<Chip> chips,
     Optional<Label> name,
     Optional<Label> shape,
-    Roles roles) {
+    Roles roles,
+    double aside) {
 
   /** The room that names of inputs need: at the left, or at the top where the flow goes down. */
   record Roles(double left, double top, double widest) {}
@@ -48,7 +50,8 @@ record Body(
         chips,
         node.result().name().map(letters::result),
         node.result().shape().map(letters::small),
-        roles);
+        roles,
+        entering.stream().anyMatch(link -> link.kind() == Link.Kind.BACKWARD) ? 4.5 : 0);
   }
 
   double chipsWidth() {

@@ -86,12 +86,12 @@ final class NodeDrawing {
     List<Mark> marks = new ArrayList<>();
     if (down) {
       double y = box.bottom() + 3;
-      double x = box.centre().x() + 4;
+      double x = box.centre().x() + 4 + body.aside();
       for (Optional<Label> text : List.of(body.name(), body.shape())) {
         if (text.isPresent()) {
           Label label = text.get();
           marks.add(Mark.Text.at(label, new Point(x, y + label.ascent()), color(body, text)));
-          y += label.height();
+          y += label.height() + 2;
         }
       }
       return marks;
@@ -107,7 +107,10 @@ final class NodeDrawing {
         .ifPresent(
             label ->
                 marks.add(
-                    Mark.Text.at(label, new Point(x, y + 2.5 + label.ascent()), theme.faint())));
+                    Mark.Text.at(
+                        label,
+                        new Point(x, y + 2.5 + body.aside() + label.ascent()),
+                        theme.faint())));
     return marks;
   }
 

@@ -80,13 +80,13 @@ record Placed(View view, Map<String, Body> bodies, Plan plan, boolean down) {
     double spacing = Math.max(Area.SPACING, down ? body.roles().widest() : 0);
     Area.Anchor anchor = delay ? Area.Anchor.FIRST : Area.Anchor.FREE;
     if (down) {
-      double zone = text > 0 ? above + below + 5 : 0;
+      double zone = text > 0 ? above + below + 7 : 0;
       return new Area.Item(
           body.node().id(),
           body.height(),
           body.width(),
           zone,
-          text > 0 ? text + 5 : 0,
+          text > 0 ? text + 5 + body.aside() : 0,
           spacing,
           anchor);
     }
@@ -96,7 +96,7 @@ record Placed(View view, Map<String, Body> bodies, Plan plan, boolean down) {
         body.width(),
         body.height(),
         zone,
-        high > 0 ? high + 3 : 0,
+        high > 0 ? high + 3 + body.aside() : 0,
         spacing,
         anchor);
   }

@@ -23,13 +23,21 @@ final class MergedLines implements Rule {
     for (int i = 0; i < edges.size(); i++) {
       for (DrawnEdge other : edges.subList(i + 1, edges.size())) {
         DrawnEdge edge = edges.get(i);
-        if (!edge.from().equals(other.from()) && together(edge, other) > SHORT) {
+        if (!sameTensor(edge, other) && together(edge, other) > SHORT) {
           String message = edge.id() + " and " + other.id() + " run on top of each other";
           findings.add(Finding.error(this, message, edge.id(), other.id()));
         }
       }
     }
     return findings;
+  }
+
+  /** Data parts where it is read again; gradients of one tensor add up on their way back. */
+  private static boolean sameTensor(DrawnEdge edge, DrawnEdge other) {
+    return edge.from().equals(other.from())
+        || (edge.kind().equals("backward")
+            && other.kind().equals("backward")
+            && edge.to().equals(other.to()));
   }
 
   private static double together(DrawnEdge edge, DrawnEdge other) {

@@ -1,0 +1,60 @@
+package org.archigram.cli.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.archigram.diagram.check.Clarity;
+import org.archigram.diagram.check.drawn.Finding.Level;
+import org.archigram.diagram.figure.Direction;
+import org.archigram.diagram.figure.Figure;
+import org.archigram.diagram.figure.Theme;
+import org.archigram.diagram.scene.Scene;
+import org.archigram.diagram.training.TrainingView;
+import org.archigram.diagram.unroll.Unrolled;
+import org.archigram.diagram.view.View;
+import org.archigram.diagram.view.ViewOptions;
+import org.archigram.model.Architecture;
+import org.archigram.model.fact.Types;
+import org.archigram.zoo.Zoo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No picture of the gallery misleads: no rule finds an error. */
+class GalleryClarityTest {
+  private static final List<Theme> THEMES = List.of(Theme.LIGHT, Theme.DARK, Theme.PRINT);
+
+  static List<String> names() {
+    return Zoo.names();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void bundledPicturesHaveNoErrors(String name) {
+    List<String> errors = new ArrayList<>();
+    for (View view : views(Pictures.bundled(name))) {
+      for (Theme theme : THEMES) {
+        Scene scene = Figure.of(view, theme, Direction.AUTO);
+        Clarity.check(view, scene).stream()
+            .filter(finding -> finding.level() == Level.ERROR)
+            .forEach(finding -> errors.add(view.title() + ", " + theme.name() + ": " + finding));
+      }
+    }
+    assertThat(errors).isEmpty();
+  }
+
+  private static List<View> views(Architecture architecture) {
+    Types types = Types.of(architecture);
+    List<View> views = new ArrayList<>();
+    for (ViewOptions.Kind kind : ViewOptions.Kind.values()) {
+      ViewOptions options = new ViewOptions(kind, ViewOptions.AUTO, Set.of());
+      View view = View.of(architecture, types, options);
+      views.add(kind == ViewOptions.Kind.TRAINING ? TrainingView.of(view) : view);
+    }
+    Optional<View> unrolled = Unrolled.of(views.get(0));
+    unrolled.ifPresent(views::add);
+    return views;
+  }
+}
