@@ -1,0 +1,109 @@
+package org.archigram.runtime.data;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Reads tensors from files and writes them: npy, csv, json; pictures are read only.
+ *
+ * <p>A csv file is a matrix, {@code [rows, columns]}; json is nested lists of numbers; a picture is
+ * {@code [1, channels, height, width]} with numbers from 0 to 1, with one channel where it is grey,
+ * else three.
+ */
+public final class TensorFiles {
+  private static final Map<String, Format> FORMATS =
+      Map.of(
+          "npy", new NpyFormat(),
+          "csv", new CsvFormat(),
+          "json", new JsonFormat(),
+          "png", new PictureFormat());
+
+  private TensorFiles() {}
+
+  /**
+   * Reads a file by the ending of its name.
+   *
+   * @throws DataException if the file is not there, damaged, or holds what is no tensor
+   */
+  public static Floats read(Path file) {
+    Format format = format(file);
+    try {
+      return finite(file, format.read(file));
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      throw new DataException(file.toString(), "", "there is no such file", "check the path");
+    } catch (IOException e) {
+      throw new DataException(
+          file.toString(), "", "cannot be read: " + told(e), "check the file and its rights");
+    }
+  }
+
+  /**
+   * Writes a file by the ending of its name; the file is whole or not there at all.
+   *
+   * @throws DataException if the format cannot hold the tensor
+   */
+  public static void write(Path file, Floats tensor) {
+    Format format = format(file);
+    Path whole = file.toAbsolutePath();
+    try {
+      Path part = Files.createTempFile(whole.getParent(), "." + file.getFileName(), ".part");
+      try {
+        format.write(part, tensor, file.toString());
+        move(part, whole);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static Format format(Path file) {
+    String name = String.valueOf(file.getFileName());
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    Format format = FORMATS.get(ending);
+    if (format == null) {
+      throw new DataException(
+          file.toString(),
+          "",
+          "the ending says no format that is known",
+          "use npy, csv, json, png");
+    }
+    return format;
+  }
+
+  private static Floats finite(Path file, Floats tensor) {
+    float[] values = tensor.values();
+    for (int i = 0; i < values.length; i++) {
+      if (!Float.isFinite(values[i])) {
+        throw new DataException(
+            file.toString(),
+            "element " + Shapes.index(tensor.shape(), i),
+            "is " + values[i] + ", not a finite number",
+            "replace it, or leave the example out");
+      }
+    }
+    return tensor;
+  }
+
+  static String told(IOException e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
+  }
+}
