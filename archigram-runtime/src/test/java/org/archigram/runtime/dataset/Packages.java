@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
@@ -30,6 +31,10 @@ final class Packages {
     files.put("t10k-images-idx3-ubyte", IMAGES);
     files.put("t10k-labels-idx1-ubyte", LABELS);
     return files;
+  }
+
+  static byte[] file(String name) {
+    return Objects.requireNonNull(files().get(name));
   }
 
   static DataSet set(Registry registry, byte[] archive, String folder, String ending) {

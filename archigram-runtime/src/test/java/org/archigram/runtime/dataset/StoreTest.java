@@ -158,13 +158,12 @@ class StoreTest {
 
   @Test
   void filesOfTheUserAreUsedUnderAnyOfTheirNames() throws IOException {
-    Path own = Files.createDirectories(folder.resolve("own/tiny"));
-    Map<String, byte[]> files = Packages.files();
-    Files.write(own.resolve("train-images.idx3-ubyte"), files.get("train-images-idx3-ubyte"));
-    Files.write(
-        own.resolveSibling("train-labels-idx1-ubyte.gz"),
-        Packages.gzip(files.get("train-labels-idx1-ubyte")));
-    Store store = store("http://127.0.0.1:1").withOwn(own.getParent());
+    Path own = folder.resolve("own");
+    Path images = Files.createDirectories(own.resolve("tiny")).resolve("train-images.idx3-ubyte");
+    Files.write(images, Packages.file("train-images-idx3-ubyte"));
+    Path labels = own.resolve("train-labels-idx1-ubyte.gz");
+    Files.write(labels, Packages.gzip(Packages.file("train-labels-idx1-ubyte")));
+    Store store = store("http://127.0.0.1:1").withOwn(own);
     assertTiny(store.images(npm(new byte[0]), true));
     assertThatThrownBy(() -> store.images(npm(new byte[0]), false))
         .hasMessageContaining("has no file t10k-images-idx3-ubyte of tiny");
