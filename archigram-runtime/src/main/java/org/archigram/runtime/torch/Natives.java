@@ -1,0 +1,61 @@
+package org.archigram.runtime.torch;
+
+import org.archigram.runtime.engine.EngineException;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.openblas.presets.openblas_nolapack;
+import org.bytedeco.pytorch.GradMode;
+import org.bytedeco.pytorch.global.torch;
+
+/** The native libraries, and the switches that every thread needs. */
+final class Natives {
+  private Natives() {}
+
+  /** Loads LibTorch, or says what is wrong with it. */
+  static void load() {
+    // The limit would count the memory of the networks against the heap of Java.
+    if (System.getProperty("org.bytedeco.javacpp.maxPhysicalBytes") == null) {
+      System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
+    }
+    try {
+      Loader.load(torch.class);
+      Loader.load(org.bytedeco.openblas.global.openblas.class);
+    } catch (LinkageError | RuntimeException e) {
+      throw new EngineException(whatIsWrong(e), 0, e);
+    }
+  }
+
+  private static String whatIsWrong(Throwable failure) {
+    String platform = Loader.getPlatform();
+    String jar = "/org/bytedeco/pytorch/" + platform + "/";
+    if (Natives.class.getResource(jar) == null) {
+      return "LibTorch is not on the class path for this machine (%s); there are builds for"
+              .formatted(platform)
+          + " linux-x86_64, windows-x86_64, macosx-arm64 and macosx-x86_64";
+    }
+    return "LibTorch could not be loaded (%s); if its unpacked files in %s are damaged, delete"
+            .formatted(Messages.firstLine(failure), cache())
+        + " that folder and run again";
+  }
+
+  private static String cache() {
+    try {
+      return Loader.getCacheDir().getPath();
+    } catch (java.io.IOException e) {
+      return "the folder org.bytedeco.javacpp.cachedir";
+    }
+  }
+
+  static boolean hasCuda() {
+    return torch.cuda_is_available();
+  }
+
+  /** Sets the switches that LibTorch keeps for each thread. */
+  static void prepareThread(int threads) {
+    // The optimiser recompiles for seconds at each new shape and gains nothing afterwards.
+    torch.setGraphExecutorOptimize(false);
+    GradMode.set_enabled(false);
+    torch.set_num_threads(threads);
+    // Two pools of threads that wait for each other by spinning are many times slower than one.
+    openblas_nolapack.blas_set_num_threads(1);
+  }
+}

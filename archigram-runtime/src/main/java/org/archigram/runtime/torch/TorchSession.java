@@ -1,0 +1,189 @@
+package org.archigram.runtime.torch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.archigram.runtime.data.Floats;
+import org.archigram.runtime.engine.EngineException;
+import org.archigram.runtime.engine.Goal;
+import org.archigram.runtime.engine.Gradients;
+import org.archigram.runtime.engine.Parameter;
+import org.archigram.runtime.engine.Session;
+import org.archigram.runtime.engine.Settings;
+import org.archigram.runtime.engine.Stepped;
+import org.bytedeco.pytorch.GradMode;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/** A session on a thread of its own. */
+final class TorchSession implements Session {
+  /** LibTorch has one source of random numbers for the whole process. */
+  private static final ReentrantLock RANDOM = new ReentrantLock();
+
+  private final Worker worker;
+  private final Network network;
+  private Descent descent;
+  private long seed;
+  private long calls;
+
+  private TorchSession(Worker worker, Network network) {
+    this.worker = worker;
+    this.network = network;
+    this.descent = worker.keep(() -> new Descent(network, List.of()));
+  }
+
+  static Session open(Settings settings, Supplier<Network> network) {
+    Worker worker = new Worker(settings.threads());
+    try {
+      return new TorchSession(worker, worker.keep(network));
+    } catch (RuntimeException e) {
+      worker.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public List<Floats> call(String method, List<Floats> inputs) {
+    return drawing(() -> network.run(method, inputs).stream().map(Tensors::floats).toList());
+  }
+
+  @Override
+  public List<Gradients> gradients(
+      String method, List<Floats> inputs, List<? extends List<String>> parameters) {
+    return drawing(() -> findGradients(method, inputs, parameters));
+  }
+
+  private List<Gradients> findGradients(
+      String method, List<Floats> inputs, List<? extends List<String>> parameters) {
+    GradMode.set_enabled(true);
+    List<Tensor> results = network.run(method, inputs);
+    List<Float> losses = Losses.values(results, parameters.size());
+    List<Gradients> gradients = new ArrayList<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      List<String> names = parameters.get(i);
+      List<Tensor> weights = names.stream().map(network::weight).toList();
+      boolean last = i == parameters.size() - 1;
+      Tensor loss = results.get(i);
+      List<Tensor> found = network.guarded(() -> Losses.gradients(loss, weights, last));
+      Map<String, Floats> values = new LinkedHashMap<>();
+      for (int n = 0; n < names.size(); n++) {
+        values.put(names.get(n), Tensors.floats(found.get(n)));
+      }
+      gradients.add(new Gradients(losses.get(i), values));
+    }
+    return gradients;
+  }
+
+  @Override
+  public void aim(List<Goal> goals) {
+    Descent next = worker.keep(() -> new Descent(network, goals));
+    Descent last = descent;
+    descent = next;
+    worker.run(
+        () -> {
+          last.close();
+          return true;
+        });
+  }
+
+  @Override
+  public Stepped step(String method, List<Floats> inputs, double[] rates) {
+    return drawing(() -> descent.step(method, inputs, rates));
+  }
+
+  /** Does a job with the random numbers of this call. */
+  private synchronized <T> T drawing(Supplier<T> job) {
+    long number = calls++;
+    if (!network.draws()) {
+      return worker.run(job);
+    }
+    RANDOM.lock();
+    try {
+      return worker.run(
+          () -> {
+            torch.manual_seed(mixed(seed, number));
+            return job.get();
+          });
+    } finally {
+      RANDOM.unlock();
+    }
+  }
+
+  /** Neighbouring seeds and calls get numbers that have nothing in common. */
+  private static long mixed(long seed, long number) {
+    return new java.util.SplittableRandom(seed * 0x9E3779B97F4A7C15L + number).nextLong()
+        & Long.MAX_VALUE;
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return worker.run(network::parameters);
+  }
+
+  @Override
+  public Floats parameter(String name) {
+    return worker.run(() -> network.read(name));
+  }
+
+  @Override
+  public void put(String name, Floats values) {
+    worker.run(
+        () -> {
+          network.write(name, values);
+          return true;
+        });
+  }
+
+  @Override
+  public Memory memory() {
+    return worker.run(() -> descent.memory());
+  }
+
+  @Override
+  public void remember(Memory memory) {
+    worker.run(
+        () -> {
+          descent.remember(memory);
+          return true;
+        });
+  }
+
+  @Override
+  public synchronized void seed(long seed) {
+    this.seed = seed;
+    this.calls = 0;
+  }
+
+  /** Writes beside the file first, so that a failure leaves what was there. */
+  @Override
+  public void save(Path file) {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      Path unfinished = Files.createTempFile(folder, file.getFileName() + ".", ".unfinished");
+      try {
+        worker.run(
+            () -> {
+              network.save(unfinished);
+              return true;
+            });
+        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(unfinished);
+      }
+    } catch (IOException e) {
+      throw new EngineException("%s could not be written: %s".formatted(file, e), 0, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    worker.close();
+  }
+}
