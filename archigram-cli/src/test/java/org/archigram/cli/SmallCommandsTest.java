@@ -70,6 +70,26 @@ class SmallCommandsTest {
   }
 
   @Test
+  void circleWithoutADelayIsNeitherFineNorDrawn() throws IOException {
+    String circle =
+        written(
+            "circle.arch", "block B { input x[t] : [3]\n output y\n y = x + z\n z = tanh(y) }\n");
+    assertThat(Ran.archigram("check", circle).err()).contains("error[E0501]", "y → z → y");
+    assertThat(Ran.archigram("draw", circle, "-o", "-"))
+        .satisfies(ran -> assertThat(ran.code()).isEqualTo(1))
+        .satisfies(ran -> assertThat(ran.out()).isEmpty());
+  }
+
+  @Test
+  void checkReportsWhatIsThereForNothing() throws IOException {
+    String spare =
+        written("spare.arch", "block B { input x : [3]\n input u : [3]\n output y\n y = x + 1 }\n");
+    Ran ran = Ran.archigram("check", spare);
+    assertThat(ran.err()).contains("warning[W0604]");
+    assertThat(ran.code()).isZero();
+  }
+
+  @Test
   void checkLooksAtThePictureToo() {
     Ran ran = Ran.archigram("check", "lenet5", "--direction", "right");
     assertThat(ran.code()).isEqualTo(1);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.archigram.language.elaborate.Reading;
 import org.archigram.language.syntax.Expression;
 import org.archigram.model.Architecture;
+import org.archigram.model.fact.Checks;
 import org.archigram.model.fact.Types;
 import org.archigram.model.problem.Problem;
 import org.archigram.model.problem.Problems;
@@ -36,12 +37,23 @@ public final class Language {
           Choices.settings(options.settings(), reading.parameters(item.get()), problems);
       architecture = reading.architecture(item.get(), settings);
     }
+    List<Architecture> others = options.item().isEmpty() ? reading.others() : List.of();
     problems.addAll(reading.problems());
-    if (problems.stream().noneMatch(Problem::isError)) {
-      architecture.map(Types::of).map(Types::problems).ifPresent(problems::addAll);
+    boolean whole = problems.stream().noneMatch(Problem::isError);
+    Optional<Types> types = architecture.map(Types::of);
+    if (architecture.isPresent() && types.isPresent()) {
+      Checks.of(architecture.get(), types.get()).all().stream()
+          .filter(problem -> whole || FollowOns.standsAlone(problem))
+          .forEach(problems::add);
     }
-    Problems all = Problems.of(problems);
-    return new Read(all.hasErrors() ? Optional.empty() : architecture, all);
+    for (Architecture other : others) {
+      Checks.of(other).all().stream().filter(FollowOns::standsAlone).forEach(problems::add);
+    }
+    boolean usable = problems.stream().noneMatch(Problem::isError);
+    Problems all = Problems.of(usable ? problems : FollowOns.without(problems));
+    return all.hasErrors()
+        ? new Read(Optional.empty(), Optional.empty(), all)
+        : new Read(architecture, types, all);
   }
 
   /** The names of all blocks and networks of a text, in the order written. */

@@ -7,7 +7,8 @@ import java.util.Optional;
  * A use of a value of the same block, possibly at another step of an axis.
  *
  * @param value the id of the value
- * @param shifts at most one for each axis; an axis without a shift is read at the current step
+ * @param shifts at most one for each axis; an axis without a shift is read at the current step, and
+ *     one with a shift of zero is said to be carried
  */
 public record Ref(String value, List<Shift> shifts) {
 
@@ -43,6 +44,11 @@ public record Ref(String value, List<Shift> shifts) {
   /** The shift along {@code axis}, if there is one. */
   public Optional<Shift> along(String axis) {
     return shifts.stream().filter(shift -> shift.axis().equals(axis)).findFirst();
+  }
+
+  /** Whether the current step is read of every axis. */
+  public boolean isCurrent() {
+    return shifts.stream().allMatch(s -> s.from() == From.CURRENT && s.offset() == 0);
   }
 
   /** The shifts that read another step relative to the current one. */

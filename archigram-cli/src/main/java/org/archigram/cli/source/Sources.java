@@ -8,8 +8,6 @@ import org.archigram.cli.io.ExitCode;
 import org.archigram.language.Language;
 import org.archigram.language.Options;
 import org.archigram.language.Read;
-import org.archigram.model.fact.Types;
-import org.archigram.model.problem.Problems;
 import org.archigram.model.problem.Source;
 import org.archigram.zoo.Entry;
 import org.archigram.zoo.Zoo;
@@ -62,13 +60,15 @@ public final class Sources {
 
   private static Finding read(Operand operand, Source text, Options options) {
     Read read = Language.read(text, options);
-    if (read.architecture().isEmpty()) {
-      return new Finding(Optional.empty(), read.problems());
-    }
-    Types types = Types.of(read.architecture().get());
-    Problems all = read.problems().and(Problems.of(types.problems()));
-    Subject subject =
-        new Subject(operand.name(), Optional.of(text), read.architecture().get(), types);
-    return new Finding(all.hasErrors() ? Optional.empty() : Optional.of(subject), all);
+    Optional<Subject> subject =
+        read.architecture()
+            .flatMap(
+                architecture ->
+                    read.types()
+                        .map(
+                            types ->
+                                new Subject(
+                                    operand.name(), Optional.of(text), architecture, types)));
+    return new Finding(subject, read.problems());
   }
 }

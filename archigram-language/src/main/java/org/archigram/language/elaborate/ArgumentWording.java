@@ -215,6 +215,13 @@ record ArgumentWording(Wording wording) {
     wording.add(Wording.suggesting(problem, name.text(), known));
   }
 
+  void misspelt(Name name, String meant) {
+    wording.add(
+        wording
+            .error("E0240", "there is no way to draw numbers called `" + name + "`", name.span())
+            .withHelp("did you mean `" + meant + "`?"));
+  }
+
   void noInitialiser(Span at) {
     wording.add(
         wording

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.archigram.language.elaborate.Callees.Callee;
 import org.archigram.language.elaborate.Elaborator.Abandoned;
@@ -207,6 +208,13 @@ final class Body {
     }
   }
 
+  private Optional<String> withStep(String name) {
+    return scope.axes().names().stream()
+        .map(axis -> name + "_" + axis)
+        .filter(scope.names()::hasValue)
+        .findFirst();
+  }
+
   private void handOut(Declared declared) {
     for (Name name : declared.names()) {
       List<String> already = new ArrayList<>();
@@ -222,7 +230,7 @@ final class Body {
                 new org.archigram.model.Block.Output(
                     name.text(), Ref.to(name.text()), java.util.Optional.empty()));
       } else {
-        scope.wording().outputNotDefined(name);
+        scope.wording().outputNotDefined(name, withStep(name.text()));
       }
     }
   }

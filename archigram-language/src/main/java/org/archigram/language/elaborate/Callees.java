@@ -40,7 +40,7 @@ final class Callees {
         && of(call.callee(), call.arguments()) instanceof Callee.Open open) {
       return new Callee.Fresh(open.written(), given(open.written(), call.arguments()));
     }
-    scope.wording().notCallable(expression.span());
+    scope.wording().notCallable(expression);
     throw new Abandoned();
   }
 
@@ -59,7 +59,7 @@ final class Callees {
         throw new Abandoned();
       }
     }
-    scope.wording().notCallable(indexed.span());
+    scope.wording().notCallable(indexed);
     throw new Abandoned();
   }
 
@@ -160,6 +160,11 @@ final class Callees {
   private void give(
       String name, Expression.Argument argument, Written written, Map<String, Known> given) {
     if (!scope.statics().isStatic(argument.value())) {
+      if (argument.value() instanceof Expression.Reference reference && isUnknown(reference)) {
+        scope.wording().unknownSize(reference.name(), scope.names().values());
+        given.putIfAbsent(name, new Known.Missing());
+        return;
+      }
       scope.wording().arguments().parameterIsValue(argument.value(), name, written);
       given.putIfAbsent(name, new Known.Missing());
       return;
@@ -167,6 +172,10 @@ final class Callees {
     if (given.put(name, scope.statics().of(argument.value())) != null) {
       scope.wording().arguments().parameterTwice(argument.span(), name);
     }
+  }
+
+  private boolean isUnknown(Expression.Reference reference) {
+    return scope.names().read(reference.name().text(), statement).isEmpty();
   }
 
   private static Map<String, Known> ordered(Written written, Map<String, Known> given) {

@@ -181,9 +181,17 @@ final class Calls {
               written.put(names.get(index), expression);
             });
     Map<String, String> axes = bound(inputs, written);
+    refs.replaceAll(ref -> unbound(ref, axes));
     Call call = new Call(id, named.name(), named.level(), refs, axes, scope.place(span));
     scope.draft().calls.add(call);
     return new Called(id, named.block());
+  }
+
+  /** An index that binds an axis says nothing else. */
+  private static Ref unbound(Ref ref, Map<String, String> axes) {
+    boolean binds =
+        ref.isCurrent() && ref.shifts().stream().allMatch(s -> axes.containsValue(s.axis()));
+    return binds ? Ref.to(ref.value()) : ref;
   }
 
   /** What is bound by writing an index: {@code LSTM(n)(x[s])}. */

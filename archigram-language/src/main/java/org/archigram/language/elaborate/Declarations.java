@@ -109,6 +109,7 @@ final class Declarations {
         (rest.isPresent() ? tail : head).add(size(dimension));
       } else if (rest.isPresent()) {
         scope.wording().secondRest(any.span());
+        return Shape.unknown("_");
       } else {
         rest = Optional.of(any.name().text());
       }
@@ -123,6 +124,7 @@ final class Declarations {
     Size size = scope.statics().size(written.value());
     if (size.known().isPresent() && size.known().getAsLong() < 1) {
       scope.wording().arguments().notPositive(dimension.span(), size);
+      return Size.named("_");
     }
     return size;
   }

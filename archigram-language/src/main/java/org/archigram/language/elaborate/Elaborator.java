@@ -1,12 +1,14 @@
 package org.archigram.language.elaborate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.archigram.language.syntax.Expression;
 import org.archigram.language.syntax.Item;
 import org.archigram.language.syntax.Span;
@@ -29,6 +31,7 @@ final class Elaborator {
   private final List<Problem> problems = new ArrayList<>();
   private final Map<Text, Wording> wordings = new IdentityHashMap<>();
   private final Map<Key, Block> blocks = new HashMap<>();
+  private final Set<Written> made = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Written> active = new ArrayList<>();
   private final List<Place> calls = new ArrayList<>();
   private int height;
@@ -103,6 +106,7 @@ final class Elaborator {
     try {
       Block block = made(written, given, call, caller);
       blocks.put(key, block);
+      made.add(written);
       return block;
     } finally {
       active.remove(active.size() - 1);
@@ -153,6 +157,11 @@ final class Elaborator {
     Block.Kind kind = written.isNetwork() ? Block.Kind.NETWORK : Block.Kind.BLOCK;
     return draft.build(
         written.name(), kind, parameters, item.documentation(), written.place(item.name().span()));
+  }
+
+  /** Whether a block has been made, with whatever parameters. */
+  boolean isMade(Written written) {
+    return made.contains(written);
   }
 
   /** The value of a setting that the user gives. */

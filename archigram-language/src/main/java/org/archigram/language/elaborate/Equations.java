@@ -14,6 +14,7 @@ import org.archigram.model.Definition;
 import org.archigram.model.Initialiser;
 import org.archigram.model.Ref;
 import org.archigram.model.Training;
+import org.archigram.model.Value;
 
 /**
  * Elaborates the statements that compute something.
@@ -165,7 +166,10 @@ record Equations(Scope scope, Map<String, Declared> outputs) {
       boolean known =
           scope.draft().value(name.text()).isPresent()
               || scope.names().layer(name.text()).isPresent();
-      if (known) {
+      Optional<Value> fixed = scope.draft().value(name.text()).filter(Equations::isFixed);
+      if (fixed.isPresent()) {
+        scope.wording().fixedLearns(name, fixed.get().place());
+      } else if (known) {
         weights.add(name.text());
       } else {
         scope.wording().unknownName(name, scope.names().values());
@@ -173,6 +177,10 @@ record Equations(Scope scope, Map<String, Declared> outputs) {
     }
     Initialiser.Step rule = new Initialisers(scope).step(learn.rule());
     scope.draft().rules.add(new Training.Rule(weights, rule, scope.place(learn.span())));
+  }
+
+  private static boolean isFixed(Value value) {
+    return value.definition() instanceof Definition.Weight weight && !weight.trained();
   }
 
   private void minimize(Statement.Minimize minimize) {

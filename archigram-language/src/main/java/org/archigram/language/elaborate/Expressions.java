@@ -146,14 +146,31 @@ final class Expressions implements Expression.Visitor<Expressions.Part> {
       scope.wording().sizeAsValue(reference.name());
     } else if (function) {
       scope.wording().functionAsValue(reference.name());
+    } else if (step(name).isPresent()) {
+      String axis = step(name).get();
+      String value = name.substring(0, name.length() - axis.length() - 1);
+      scope.wording().unknownStep(reference.name(), value, axis);
     } else {
       scope.wording().unknownName(reference.name(), scope.names().values());
     }
   }
 
+  /** The axis that {@code name} has behind a low line, if the rest is a value: {@code x_t}. */
+  private Optional<String> step(String name) {
+    return scope.axes().names().stream()
+        .filter(axis -> name.endsWith("_" + axis))
+        .filter(
+            axis ->
+                scope
+                    .names()
+                    .read(name.substring(0, name.length() - axis.length() - 1), statement)
+                    .isPresent())
+        .findFirst();
+  }
+
   @Override
   public Part sizes(Expression.Sizes sizes) {
-    scope.wording().listAsValue(sizes.span());
+    scope.wording().listAsValue(sizes);
     throw new Abandoned();
   }
 
@@ -245,7 +262,8 @@ final class Expressions implements Expression.Visitor<Expressions.Part> {
     if (original.isPresent() && !scope.axes().isDeclared(name, shift.axis())) {
       read = Ref.to(add(reindexed(ref, original.get(), shift.axis()), span));
     }
-    if (shift.from() == Ref.From.CURRENT && shift.offset() == 0) {
+    boolean current = shift.from() == Ref.From.CURRENT && shift.offset() == 0;
+    if (current && (original.isPresent() || scope.axes().isDeclared(name, shift.axis()))) {
       return read;
     }
     List<Ref.Shift> shifts = new ArrayList<>(read.shifts());

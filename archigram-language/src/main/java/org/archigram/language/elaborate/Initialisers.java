@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.archigram.language.elaborate.Elaborator.Abandoned;
 import org.archigram.language.syntax.Expression;
 import org.archigram.language.syntax.Name;
 import org.archigram.model.Attribute;
 import org.archigram.model.Attributes;
 import org.archigram.model.Initialiser;
+import org.archigram.model.problem.Suggestions;
 
 /** Reads how weights are drawn and how they learn. */
 final class Initialisers {
@@ -19,14 +21,46 @@ final class Initialisers {
     this.scope = scope;
   }
 
+  private static final List<String> WELL_KNOWN =
+      List.of(
+          "zeros",
+          "ones",
+          "constant",
+          "uniform",
+          "normal",
+          "glorot",
+          "he",
+          "orthogonal",
+          "identity",
+          "sparse",
+          "spectral_radius",
+          "scale",
+          "gamma",
+          "bernoulli",
+          "one_hot");
+
+  /** What other libraries call them. */
+  private static final Map<String, String> ELSEWHERE =
+      Map.of(
+          "xavier", "glorot",
+          "kaiming", "he",
+          "randn", "normal",
+          "gaussian", "normal",
+          "rand", "uniform",
+          "zero", "zeros",
+          "one", "ones",
+          "eye", "identity");
+
   /** One step, or several with {@code |>} between. */
   Initialiser of(Expression expression) {
     List<Initialiser.Step> steps = new ArrayList<>();
     if (expression instanceof Expression.Pipeline pipeline) {
       steps.add(step(pipeline.source()));
       pipeline.stages().forEach(stage -> steps.add(step(stage)));
+      pipeline.children().forEach(this::spelling);
     } else {
       steps.add(step(expression));
+      spelling(expression);
     }
     return new Initialiser(steps);
   }
@@ -42,6 +76,18 @@ final class Initialisers {
     }
     scope.wording().arguments().noInitialiser(expression.span());
     throw new Abandoned();
+  }
+
+  /** Other ways to draw numbers may have any name, but not one that is likely a mistake. */
+  private void spelling(Expression step) {
+    Expression named = step instanceof Expression.Call call ? call.callee() : step;
+    if (named instanceof Expression.Reference reference
+        && !WELL_KNOWN.contains(reference.name().text())) {
+      String text = reference.name().text();
+      Optional.ofNullable(ELSEWHERE.get(text))
+          .or(() -> Suggestions.nearest(text, WELL_KNOWN))
+          .ifPresent(meant -> scope.wording().arguments().misspelt(reference.name(), meant));
+    }
   }
 
   private Attributes arguments(Expression.Call call) {

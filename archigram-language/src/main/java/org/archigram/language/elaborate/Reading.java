@@ -18,6 +18,9 @@ import org.archigram.model.problem.Source;
 
 /** Reads one text with all that it uses. */
 public final class Reading {
+  /** What is wrong whatever the parameters are. */
+  private static final Set<String> ALWAYS = Set.of("E0201", "E0203", "E0251");
+
   private final Finder finder;
   private final Library library = new Library();
   private final Elaborator elaborator = new Elaborator();
@@ -109,6 +112,26 @@ public final class Reading {
     } catch (Abandoned reported) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * The other items of the text, which the one that was read does not use.
+   *
+   * <p>What is wrong with them is among the problems, but for what may be right once their
+   * parameters are known.
+   */
+  public List<Architecture> others() {
+    List<Architecture> others = new ArrayList<>();
+    for (Written written : text.own()) {
+      if (!elaborator.isMade(written)) {
+        int before = elaborator.problems().size();
+        architecture(written.name(), Map.of()).ifPresent(others::add);
+        List<Problem> found = elaborator.problems().subList(before, elaborator.problems().size());
+        boolean open = written.parameters().stream().anyMatch(p -> p.value().isEmpty());
+        found.removeIf(problem -> !problem.isError() || (open && !ALWAYS.contains(problem.code())));
+      }
+    }
+    return others;
   }
 
   /** Everything that was found to be wrong. */

@@ -270,7 +270,7 @@ final class Statics {
         : Optional.empty();
   }
 
-  /** The size that {@code expression} gives. */
+  /** The size that {@code expression} gives; any size where an error was reported. */
   Size size(Expression expression) {
     Known known = of(expression);
     if (known instanceof Known.Whole whole) {
@@ -279,7 +279,7 @@ final class Statics {
     if (!(known instanceof Known.Missing)) {
       wording.arguments().notWhole(expression.span(), known.text());
     }
-    return Size.ONE;
+    return Size.named("_");
   }
 
   /** The whole number that {@code expression} gives, which must be known. */

@@ -84,6 +84,12 @@ final class Text {
     return parsed;
   }
 
+  /** What is written at {@code span}, on one line. */
+  String written(Span span) {
+    String all = parsed.lines().source().text();
+    return all.substring(span.start(), Math.min(span.end(), all.length())).replaceAll("\\s+", " ");
+  }
+
   Place place(Span span) {
     return parsed.place(span);
   }

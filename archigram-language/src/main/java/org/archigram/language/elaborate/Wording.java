@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.archigram.language.syntax.Expression;
 import org.archigram.language.syntax.Item;
 import org.archigram.language.syntax.Name;
 import org.archigram.language.syntax.Span;
@@ -46,9 +47,31 @@ final class Wording {
   // Names
 
   void unknownName(Name name, Collection<String> known) {
+    Problem problem = error("E0201", "there is no `" + name + "` here", name.span());
+    String help =
+        Suggestions.nearest(name.text(), known)
+            .map(near -> "did you mean `" + near + "`?")
+            .orElse("write `input " + name + " : [n]` for what is given, or `" + name + " = …`");
+    add(problem.withHelp(help));
+  }
+
+  /** A name that stands where a parameter of a block is given. */
+  void unknownSize(Name name, Collection<String> known) {
+    Problem problem = error("E0201", "there is no `" + name + "` here", name.span());
+    String help =
+        Suggestions.nearest(name.text(), known)
+            .map(near -> "did you mean `" + near + "`?")
+            .orElse("write a number, or make `" + name + "` a parameter with a default");
+    add(problem.withHelp(help));
+  }
+
+  /** A name with the index of a step behind a low line, as papers set it. */
+  void unknownStep(Name name, String value, String axis) {
     add(
-        suggesting(
-            error("E0201", "there is no `" + name + "` here", name.span()), name.text(), known));
+        error("E0201", "there is no `" + name + "` here", name.span())
+            .withHelp(
+                "write `%s[%s]`, or `%s`: an index that is left out is the current one"
+                    .formatted(value, axis, value)));
   }
 
   void unknownFunction(Name name, Collection<String> known) {
@@ -81,8 +104,18 @@ final class Wording {
             .withHelp("write `" + name + " * (…)` for a product"));
   }
 
-  void notCallable(Span at) {
-    add(error("E0205", "this cannot be called", at).withHelp("call a function or a block by name"));
+  void notCallable(Expression callee) {
+    String help = "call a function or a block by name";
+    if (callee instanceof Expression.Output output) {
+      String base = text.written(output.base().span());
+      help =
+          switch (output.name().text()) {
+            case "dot", "matmul", "mm" -> "write `" + base + " @ …` for the matrix product";
+            case "T", "transpose", "t" -> "write `transpose(" + base + ")`";
+            default -> "write `" + output.name() + "(" + base + ", …)`";
+          };
+    }
+    add(error("E0205", "this cannot be called", callee.span()).withHelp(help));
   }
 
   void networkCalled(Name name) {
@@ -106,10 +139,14 @@ final class Wording {
             .withHelp("what is computed from data is not known when the architecture is read"));
   }
 
-  void listAsValue(Span at) {
+  void listAsValue(Expression.Sizes sizes) {
+    String parts =
+        sizes.children().stream()
+            .map(part -> text.written(part.span()))
+            .collect(Collectors.joining("; "));
     add(
-        error("E0208", "a list stands only as an argument", at)
-            .withHelp("write `[a; b]`, with semicolons, to put values behind one another"));
+        error("E0208", "a list of values has semicolons", sizes.span())
+            .withHelp("write `[" + parts + "]` to put values behind one another"));
   }
 
   // Axes and steps
@@ -188,10 +225,15 @@ final class Wording {
 
   // Statements
 
-  void outputNotDefined(Name name) {
+  /**
+   * {@code defined} is a value that has the name with an index behind a low line, if there is one.
+   */
+  void outputNotDefined(Name name, Optional<String> defined) {
+    String equation = "write `" + name + " = …`";
     add(
         error("E0261", "the output `" + name + "` is never computed", name.span())
-            .withHelp("write `" + name + " = …`"));
+            .withHelp(
+                defined.map(other -> equation + ", not `" + other + " = …`").orElse(equation)));
   }
 
   void layerBeforeLet(Name name) {
@@ -259,6 +301,13 @@ final class Wording {
     add(suggesting(problem, name.text(), known));
   }
 
+  void fixedLearns(Name name, Place declared) {
+    add(
+        error("E0273", "`" + name + "` is fixed, so it cannot learn", name.span())
+            .withNote("it is declared here", declared)
+            .withHelp("declare `weights " + name + "` for what is trained"));
+  }
+
   void targetInBlock(Span at, String block) {
     add(
         error("E0272", "a block has no target", at)
@@ -268,7 +317,9 @@ final class Wording {
   // Files
 
   void fileNotFound(Span at, String path) {
-    add(error("E0281", "there is no file \"" + path + "\"", at));
+    add(
+        error("E0281", "there is no file \"" + path + "\"", at)
+            .withHelp("write its path from the folder of this file: `use \"cells/gru.arch\"`"));
   }
 
   void fileCycle(Span at, String path) {

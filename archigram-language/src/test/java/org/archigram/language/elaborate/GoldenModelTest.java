@@ -22,6 +22,11 @@ class GoldenModelTest {
     return new Golden(".arch", ".err", GoldenModelTest::report).tests(ROOT.resolve("names"));
   }
 
+  @TestFactory
+  Stream<DynamicTest> likelyMistakesAreExplained() {
+    return new Golden(".arch", ".err", GoldenModelTest::report).tests(ROOT.resolve("mistakes"));
+  }
+
   private static String model(String name, String text) {
     Read read = Language.read(new Source(name, text));
     return read.problems().text(false) + read.architecture().map(Print::of).orElse("");

@@ -54,7 +54,7 @@ final class Writing {
       return reference(ref, renamed);
     }
     Formula written = defined(value, renamed);
-    if (ref.shifts().isEmpty()) {
+    if (ref.isCurrent()) {
       return written;
     }
     List<Formula> indices = Indices.of(block, ref, List.of(), renamed);

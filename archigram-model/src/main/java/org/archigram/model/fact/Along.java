@@ -58,7 +58,7 @@ final class Along {
     for (Ref.Shift shift : ref.shifts()) {
       if (shift.from() != Ref.From.CURRENT) {
         axes.remove(shift.axis());
-      } else if (!axes.contains(shift.axis())) {
+      } else if (shift.offset() != 0 && !axes.contains(shift.axis())) {
         axes.add(shift.axis());
       }
     }

@@ -10,6 +10,7 @@ import org.archigram.model.Relation;
 import org.archigram.model.Shape;
 import org.archigram.model.Size;
 import org.archigram.model.Type.Element;
+import org.archigram.model.operator.Operators;
 
 /** One look of a shape rule at one application of its operator. */
 final class Application implements Relation {
@@ -34,6 +35,16 @@ final class Application implements Relation {
       applied.apply().operator().shape().relate(this);
     } catch (ArithmeticException e) {
       wrong("a size is not a whole number that can be counted", List.of());
+    }
+    for (int i = 0; i < arguments(); i++) {
+      if (element(i) instanceof Element.Category category
+          && !Operators.takesClass(applied.apply().operator(), i)) {
+        return Optional.of(
+            new Clash(
+                applied,
+                new Clash.OfClass(i, category),
+                new Clash.OfElement(Element.REAL.toString())));
+      }
     }
     return clash;
   }

@@ -113,8 +113,17 @@ final class AxisFlow {
     return axes;
   }
 
+  /** What comes from outside has no more axes for being read at another step of one. */
   private List<String> read(Ref ref) {
-    return Along.read(ref, values.getOrDefault(ref.value(), List.of()));
+    List<String> carried = values.getOrDefault(ref.value(), List.of());
+    List<String> read = Along.read(ref, carried);
+    boolean given =
+        scope
+            .value(ref.value())
+            .map(Value::definition)
+            .filter(d -> d instanceof Definition.Input || d instanceof Definition.Weight)
+            .isPresent();
+    return given ? read.stream().filter(carried::contains).toList() : read;
   }
 
   private List<String> result(Call call, Definition.Result result) {
@@ -133,7 +142,9 @@ final class AxisFlow {
     List<String> all = new ArrayList<>(binding.passing());
     for (Block.Output output : callee.block().outputs()) {
       if (output.name().equals(result.output())) {
-        axes.of(output.ref()).forEach(axis -> all.add(binding.caller(axis)));
+        axes.of(output.ref()).stream()
+            .filter(axis -> !binding.unbound().containsKey(axis))
+            .forEach(axis -> all.add(binding.caller(axis)));
       }
     }
     return all.stream().distinct().toList();

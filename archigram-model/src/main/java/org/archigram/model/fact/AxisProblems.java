@@ -113,14 +113,14 @@ final class AxisProblems {
     problems.add(
         choices.isEmpty()
             ? AxisWording.noAxisToBind(call, callee.scope().block(), input, axis)
-            : AxisWording.manyAxesToBind(call, input, axis, choices));
+            : AxisWording.manyAxesToBind(axes.scope(), call, input, axis, choices));
   }
 
   private void bound(Call call, BlockAxes callee, String axis, String caller) {
     if (callee.scope().block().axis(axis).isEmpty()) {
-      problems.add(AxisWording.wrongBinding(call, axis, Optional.empty()));
+      problems.add(AxisWording.wrongBinding(axes.scope(), call, axis, Optional.empty()));
     } else if (call.arguments().stream().noneMatch(ref -> axes.of(ref).contains(caller))) {
-      problems.add(AxisWording.wrongBinding(call, axis, Optional.of(caller)));
+      problems.add(AxisWording.wrongBinding(axes.scope(), call, axis, Optional.of(caller)));
     }
   }
 }

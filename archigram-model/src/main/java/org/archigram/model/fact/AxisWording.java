@@ -1,5 +1,6 @@
 package org.archigram.model.fact;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -96,23 +97,34 @@ final class AxisWording {
   }
 
   static Problem notCarried(BlockAxes axes, Ref ref, Ref.Shift shift, Place place) {
-    return origin(
-            axes,
-            ref.value(),
-            Problem.error(
-                    "E0303",
-                    "%s reads a step of `%s`, but `%s` does not run along `%s`"
-                        .formatted(
-                            Phrases.quoted(axes.scope(), ref),
-                            shift.axis(),
-                            ref.value(),
-                            shift.axis()),
-                    place)
-                .withLabel(
-                    "`%s` has %s".formatted(ref.value(), Phrases.axes(axes.of(ref.value())))))
-        .withHelp(
-            "write `%s` without an index, or give it the axis: `%s[%s]`"
-                .formatted(ref.value(), ref.value(), shift.axis()));
+    String name = Phrases.text(axes.scope(), Ref.to(ref.value()));
+    Problem problem =
+        Problem.error(
+                "E0303",
+                "%s reads a step of `%s`, but `%s` does not run along `%s`"
+                    .formatted(Phrases.quoted(axes.scope(), ref), shift.axis(), name, shift.axis()),
+                place)
+            .withLabel("`%s` has %s".formatted(name, Phrases.axes(axes.of(ref.value()))));
+    return origin(axes, ref.value(), problem).withHelp(instead(axes, ref, shift, name));
+  }
+
+  private static String instead(BlockAxes axes, Ref ref, Ref.Shift shift, String name) {
+    List<String> carried = new ArrayList<>(axes.of(ref.value()));
+    if (carried.size() == 1 && shift.from() == Ref.From.CURRENT) {
+      Ref.Shift other = new Ref.Shift(carried.get(0), shift.from(), shift.offset());
+      return "did you mean `%s`?"
+          .formatted(Phrases.text(axes.scope(), new Ref(ref.value(), List.of(other))));
+    }
+    carried.add(shift.axis());
+    return axes.scope()
+        .value(ref.value())
+        .filter(value -> value.definition() instanceof Definition.Input)
+        .flatMap(Value::declared)
+        .map(
+            type ->
+                "write `%s` without an index, or declare `input %s[%s] : %s`"
+                    .formatted(name, name, String.join(", ", carried), type.shape()))
+        .orElse("write `%s` without an index".formatted(name));
   }
 
   static Problem notReduced(BlockAxes axes, Value value, String axis, List<String> carried) {
@@ -138,16 +150,26 @@ final class AxisWording {
         .withHelp("give the argument an axis, for example `input x[%s]`".formatted(axis));
   }
 
-  static Problem manyAxesToBind(Call call, Value input, String axis, List<String> choices) {
+  static Problem manyAxesToBind(
+      Scope scope, Call call, Value input, String axis, List<String> choices) {
     return Problem.error(
             "E0306",
-            "it is open which axis `%s` of `%s` stands for".formatted(axis, call.instance()),
+            "it is open which axis `%s` of `%s` stands for"
+                .formatted(axis, Phrases.layer(scope, call)),
             call.place())
         .withLabel("could be " + Phrases.axes(choices))
         .withNote("`%s` has the axis `%s` here".formatted(input.id(), axis), input.place())
         .withHelp(
-            "write the index of the argument, for example `%s(x[%s])`"
-                .formatted(call.instance(), choices.get(0)));
+            "write the index of the argument, for example `%s(%s[%s])`"
+                .formatted(Phrases.layer(scope, call), plainArgument(scope, call), choices.get(0)));
+  }
+
+  private static String plainArgument(Scope scope, Call call) {
+    return call.arguments().stream()
+        .findFirst()
+        .filter(ref -> scope.value(ref.value()).filter(Value::named).isPresent())
+        .map(ref -> Phrases.text(scope, Ref.to(ref.value())))
+        .orElse("x");
   }
 
   static Problem moreThanDeclared(
@@ -184,13 +206,13 @@ final class AxisWording {
         .withHelp("write `axis %s = %s`".formatted(to.name(), from.name()));
   }
 
-  static Problem wrongBinding(Call call, String axis, Optional<String> to) {
+  static Problem wrongBinding(Scope scope, Call call, String axis, Optional<String> to) {
     String headline =
         to.map(
                 caller ->
                     "`%s` of `%s` is bound to `%s`, which no argument has"
-                        .formatted(axis, call.instance(), caller))
-            .orElse("`%s` has no axis `%s`".formatted(call.instance(), axis));
+                        .formatted(axis, Phrases.layer(scope, call), caller))
+            .orElse("`%s` has no axis `%s`".formatted(Phrases.layer(scope, call), axis));
     return Problem.error("E0310", headline, call.place());
   }
 

@@ -76,17 +76,35 @@ final class Causality {
         return;
       }
     }
-    String start = first(cycle);
     if (delayed.isEmpty()) {
-      List<String> way = new Reach(cycle).cycle(start);
-      problems.add(CausalityWording.noDelay(axes.scope(), axes.of(start), way));
-      return;
+      List<Reading> atOnce = cycle.stream().filter(reading -> reading.whole().isEmpty()).toList();
+      List<List<Reading>> plain = List.copyOf(Reading.cycles(atOnce).values());
+      if (!plain.isEmpty()) {
+        plain.forEach(this::noDelay);
+        return;
+      }
     }
-    String axis = delayed.iterator().next();
     cycle.stream()
-        .filter(reading -> reading.whole().contains(axis))
+        .filter(reading -> reading.whole().stream().anyMatch(a -> needed(a, delayed)))
         .findFirst()
-        .ifPresent(r -> problems.add(CausalityWording.allSteps(axes.scope(), axis, r)));
+        .ifPresent(r -> allSteps(r, delayed));
+  }
+
+  private static boolean needed(String axis, Collection<String> delayed) {
+    return delayed.isEmpty() || delayed.iterator().next().equals(axis);
+  }
+
+  private void allSteps(Reading reading, Collection<String> delayed) {
+    reading.whole().stream()
+        .filter(axis -> needed(axis, delayed))
+        .findFirst()
+        .ifPresent(axis -> problems.add(CausalityWording.allSteps(axes.scope(), axis, reading)));
+  }
+
+  private void noDelay(List<Reading> cycle) {
+    String start = first(cycle);
+    List<String> way = new Reach(cycle).cycle(start);
+    problems.add(CausalityWording.noDelay(axes.scope(), axes.of(start), way));
   }
 
   /** The value of the cycle that was written first, with a name if one has. */

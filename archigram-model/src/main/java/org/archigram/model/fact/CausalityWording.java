@@ -15,7 +15,7 @@ final class CausalityWording {
   static Problem noDelay(Scope scope, List<String> axes, List<String> way) {
     List<String> names = new ArrayList<>();
     for (String id : way) {
-      String equation = scope.value(id).map(Value::equation).orElse(id);
+      String equation = Phrases.plain(scope.value(id).map(Value::equation).orElse(id));
       if (names.isEmpty() || !names.get(names.size() - 1).equals(equation)) {
         names.add(equation);
       }
@@ -39,17 +39,22 @@ final class CausalityWording {
   static Problem bothWays(Scope scope, String axis, List<Reading> cycle) {
     Reading past = with(cycle, axis, -1);
     Reading future = with(cycle, axis, 1);
-    return Problem.error(
-            "E0502",
-            "`%s` and `%s` need each other's past and future along `%s`"
-                .formatted(name(scope, past.reader()), name(scope, future.reader()), axis),
-            place(scope, past.reader()))
+    String one = name(scope, past.reader());
+    String other = name(scope, future.reader());
+    String headline =
+        one.equals(other)
+            ? "`%s` needs its own past and its own future along `%s`".formatted(one, axis)
+            : "`%s` and `%s` need each other's past and future along `%s`"
+                .formatted(one, other, axis);
+    return Problem.error("E0502", headline, place(scope, past.reader()))
         .withLabel("reads `%s[%s-…]`".formatted(name(scope, past.read()), axis))
         .withNote(
             "reads `%s[%s+…]`, so neither direction along `%s` can go first"
                 .formatted(name(scope, future.read()), axis, axis),
             place(scope, future.reader()))
-        .withHelp("split it into two recurrences, one for each direction");
+        .withHelp(
+            "write two recurrences, `forth = … forth[%s-1]` and `back = … back[%s+1]`, and join them"
+                .formatted(axis, axis));
   }
 
   private static Reading with(List<Reading> cycle, String axis, int sign) {
@@ -72,7 +77,7 @@ final class CausalityWording {
   }
 
   private static String name(Scope scope, String id) {
-    return scope.value(id).map(Value::equation).orElse(id);
+    return Phrases.plain(scope.value(id).map(Value::equation).orElse(id));
   }
 
   private static Place place(Scope scope, String id) {

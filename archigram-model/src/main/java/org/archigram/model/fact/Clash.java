@@ -3,6 +3,7 @@ package org.archigram.model.fact;
 import java.util.List;
 import org.archigram.model.Shape;
 import org.archigram.model.Size;
+import org.archigram.model.Type;
 
 /**
  * A contradiction that was found, with what is needed to explain it.
@@ -29,6 +30,9 @@ record Clash(Constraint constraint, Subject found, Subject expected) {
       return element.replaceAll("#\\d+", "");
     }
   }
+
+  /** An argument that is a class where a number is needed. */
+  record OfClass(int argument, Type.Element.Category found) implements Subject {}
 
   /** A sentence of the operator's rule, and the arguments that are to blame. */
   record Sentence(String text, List<Integer> culprits) implements Subject {}

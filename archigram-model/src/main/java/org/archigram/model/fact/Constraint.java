@@ -16,9 +16,26 @@ sealed interface Constraint {
   /** The slots that it speaks of. */
   List<Slot> slots();
 
+  /** What tells this constraint from others, also when the same block is solved again. */
+  default String key() {
+    StringBuilder key = new StringBuilder(what());
+    for (Frame at = frame(); at != null; at = at.caller()) {
+      key.append('\n').append(at.call == null ? "" : at.call.id());
+    }
+    return key.toString();
+  }
+
+  /** What it is about, within its frame. */
+  String what();
+
   /** The rule of an operator. */
   record Applied(Frame frame, Value value, Definition.Apply apply, List<Slot> slots)
       implements Constraint {
+    @Override
+    public String what() {
+      return value.id();
+    }
+
     @Override
     public boolean equals(Object other) {
       return this == other;
@@ -38,6 +55,11 @@ sealed interface Constraint {
     }
 
     @Override
+    public String what() {
+      return reason.toString();
+    }
+
+    @Override
     public boolean equals(Object other) {
       return this == other;
     }
@@ -50,6 +72,11 @@ sealed interface Constraint {
 
   /** A call whose block is typed as soon as its arguments are. */
   record Called(Frame frame, Call call, List<Slot> slots) implements Constraint {
+    @Override
+    public String what() {
+      return "call " + call.id();
+    }
+
     @Override
     public boolean equals(Object other) {
       return this == other;

@@ -58,7 +58,8 @@ final class Origin {
 
   private void note(Frame frame, Value value) {
     String shape = shape(frame, value.id()).toString();
-    String name = value.named() ? "`" + value.id() + "`" : Phrases.quoted(frame.scope, value);
+    String name =
+        value.named() ? "`" + Phrases.plain(value.id()) + "`" : Phrases.quoted(frame.scope, value);
     String written = value.declared().map(type -> type.shape().toString()).orElse("");
     if (!written.isEmpty() && !written.equals(shape)) {
       notes.add(new Note("%s is %s, written %s".formatted(name, shape, written), value.place()));

@@ -1,9 +1,11 @@
 package org.archigram.model.fact;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import org.archigram.model.Block;
 import org.archigram.model.Call;
 import org.archigram.model.Definition;
 import org.archigram.model.Ref;
@@ -34,6 +36,11 @@ final class Phrases {
     return "`" + text(scope, ref, DEEPEST, false) + "`";
   }
 
+  /** The same without the marks of a quotation. */
+  static String text(Scope scope, Ref ref) {
+    return text(scope, ref, DEEPEST, false);
+  }
+
   /** How a value comes about, such as {@code `W @ x`}. */
   static String quoted(Scope scope, Value value) {
     return "`" + definition(scope, value, DEEPEST, false) + "`";
@@ -45,7 +52,7 @@ final class Phrases {
             .value(ref.value())
             .filter(v -> !v.named())
             .map(v -> definition(scope, v, depth, inner))
-            .orElse(ref.value());
+            .orElse(plain(ref.value()));
     return value + ref.shifts().stream().map(Phrases::shift).collect(Collectors.joining());
   }
 
@@ -71,13 +78,37 @@ final class Phrases {
     if (definition instanceof Definition.Result result) {
       return scope
           .call(result.call())
-          .map(call -> call.instance() + arguments(scope, call.arguments(), depth - 1))
-          .orElse(value.id());
+          .map(call -> layer(scope, call) + arguments(scope, call.arguments(), depth - 1))
+          .orElse(plain(value.id()));
     }
     if (definition instanceof Definition.Constant constant) {
       return new org.archigram.model.Attribute.Real(constant.number()).toString();
     }
-    return value.id();
+    return plain(value.id());
+  }
+
+  /** A name as it is written: the earlier values of one that a repeat changes have marks inside. */
+  static String plain(String id) {
+    return id.replace("'", "");
+  }
+
+  /** What a call applies: a name from {@code let}, or a block with its parameters. */
+  static String layer(Scope scope, Call call) {
+    return scope
+        .instance(call)
+        .filter(instance -> !instance.named())
+        .map(instance -> written(instance.block()))
+        .orElse(plain(call.instance()));
+  }
+
+  private static String written(Block block) {
+    List<String> given = new ArrayList<>();
+    for (Map.Entry<String, String> parameter : block.parameters().entrySet()) {
+      given.add((given.isEmpty() ? "" : parameter.getKey() + ": ") + parameter.getValue());
+    }
+    return block.kind() == Block.Kind.STACK
+        ? "repeat"
+        : block.name() + (given.isEmpty() ? "" : "(" + String.join(", ", given) + ")");
   }
 
   private static String applied(Scope scope, Definition.Apply apply, int depth, boolean inner) {
@@ -126,7 +157,7 @@ final class Phrases {
   }
 
   static String quoted(Scope scope, Call call) {
-    return "`" + call.instance() + arguments(scope, call.arguments(), 1) + "`";
+    return "`" + layer(scope, call) + arguments(scope, call.arguments(), 1) + "`";
   }
 
   /** {@code axes `t` and `s`}, or {@code no axis}. */

@@ -3,10 +3,7 @@ package org.archigram.model.fact;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.archigram.model.Definition;
 import org.archigram.model.Ref;
-import org.archigram.model.Shape;
-import org.archigram.model.Value;
 import org.archigram.model.problem.Problem;
 
 /** The wording of problems with shapes: E0401 to E0410. */
@@ -20,6 +17,8 @@ final class ShapeWording {
     if (clash.found() instanceof Clash.Sentence sentence) {
       problem = error("E0409", application + " cannot be right", applied);
       problem = problem.withLabel(plain(sentence.text()));
+    } else if (clash.found() instanceof Clash.OfClass found) {
+      return notANumber(found, applied, typing);
     } else if (clash.found() instanceof Clash.OfElement found) {
       problem = error("E0408", "the elements in %s do not fit".formatted(application), applied);
       problem = problem.withLabel("found %s, expected %s".formatted(found, clash.expected()));
@@ -27,7 +26,24 @@ final class ShapeWording {
       problem = error("E0401", "the shapes in %s do not fit".formatted(application), applied);
       problem = problem.withLabel(mismatch(clash, applied, typing));
     }
-    return matrixHelp(applied, typing).map(problem::withHelp).orElse(problem);
+    return ShapeHelp.of(applied, typing).map(problem::withHelp).orElse(problem);
+  }
+
+  private static Problem notANumber(
+      Clash.OfClass found, Constraint.Applied applied, Typing typing) {
+    List<Ref> arguments = applied.apply().arguments();
+    String operator = applied.apply().operator().name();
+    String name = Phrases.text(applied.frame().scope, arguments.get(found.argument()));
+    String classes = typing.shown(found.found().count()).toString();
+    boolean swapped = operator.equals("cross_entropy") && arguments.size() == 2;
+    return error("E0408", "`%s` is a class, which is no number".formatted(name), applied)
+        .withLabel("found class(%s), expected numbers".formatted(classes))
+        .withHelp(
+            swapped
+                ? "the label comes second: `cross_entropy(%s, %s)`"
+                    .formatted(Phrases.text(applied.frame().scope, arguments.get(1)), name)
+                : "turn it into numbers: `one_hot(%s)`, or `embedding(8)(%s)`"
+                    .formatted(name, name));
   }
 
   private static Problem error(String code, String headline, Constraint constraint) {
@@ -64,32 +80,9 @@ final class ShapeWording {
         .collect(Collectors.joining(" and "));
   }
 
-  /** A matrix of weights can be made to fit the vector it is applied to. */
-  private static Optional<String> matrixHelp(Constraint.Applied applied, Typing typing) {
-    if (!applied.apply().operator().name().equals("matmul")) {
-      return Optional.empty();
-    }
-    Optional<Value> left = applied.frame().scope.value(applied.apply().arguments().get(0).value());
-    Shape right = typing.shown(applied.slots().get(2).shape);
-    return left.filter(value -> value.definition() instanceof Definition.Weight)
-        .flatMap(Value::declared)
-        .filter(type -> type.shape().ranked() && type.shape().rank() == 2)
-        .filter(type -> right.ranked() && right.rank() > 0)
-        .map(
-            type ->
-                "write `weights %s : %s`"
-                    .formatted(
-                        applied.apply().arguments().get(0).value(),
-                        Shape.of(
-                            type.shape().head().get(0),
-                            right.head().get(Math.max(0, right.rank() - 2)))));
-  }
-
   static Problem equal(Clash clash, Constraint.Equal equal, Typing typing) {
-    String found = side(clash.found(), typing);
-    String expected = side(clash.expected(), typing);
     boolean element = clash.found() instanceof Clash.OfElement;
-    Problem problem = reasoned(equal, found, expected);
+    Problem problem = reasoned(clash, equal, typing);
     return element
         ? new Problem(
             problem.severity(),
@@ -108,13 +101,15 @@ final class ShapeWording {
         : subject.toString();
   }
 
-  private static Problem reasoned(Constraint.Equal equal, String found, String expected) {
+  private static Problem reasoned(Clash clash, Constraint.Equal equal, Typing typing) {
+    String found = side(clash.found(), typing);
+    String expected = side(clash.expected(), typing);
     Constraint.Reason reason = equal.reason();
     if (reason instanceof Constraint.Declared declared) {
       return declared(equal, declared, found, expected);
     }
     if (reason instanceof Constraint.Argument argument) {
-      return argument(equal, argument, found, expected);
+      return argument(clash, equal, argument, typing);
     }
     if (reason instanceof Constraint.Carried carried) {
       return carried(equal, carried, found, expected);
@@ -135,10 +130,12 @@ final class ShapeWording {
       Constraint.Equal equal, Constraint.Declared declared, String found, String expected) {
     return error(
             "E0402",
-            headline("`%s` is declared %s, but it is %s", declared.value().id(), expected, found),
+            headline(
+                "`%s` is declared %s, but it is %s",
+                Phrases.plain(declared.value().id()), expected, found),
             equal)
         .withLabel("found %s, expected %s".formatted(found, expected))
-        .withHelp("declare `%s : %s`".formatted(declared.value().id(), found));
+        .withHelp("declare `%s : %s`".formatted(Phrases.plain(declared.value().id()), found));
   }
 
   private static Problem carried(
@@ -147,12 +144,12 @@ final class ShapeWording {
             "E0404",
             headline(
                 "`%s` changes its shape in each copy: %s becomes %s",
-                carried.input().id(), expected, found),
+                Phrases.plain(carried.input().id()), expected, found),
             equal)
         .withLabel("a stack hands on what it was given")
         .withHelp(
             "bring `%s` back to %s at the end of the stack"
-                .formatted(carried.output().ref().value(), expected));
+                .formatted(Phrases.plain(carried.output().ref().value()), expected));
   }
 
   private static Problem initial(
@@ -160,7 +157,8 @@ final class ShapeWording {
     return error(
             "E0405",
             headline(
-                "`%s` is %s, but its boundary is %s", initial.boundary().value(), expected, found),
+                "`%s` is %s, but its boundary is %s",
+                Phrases.plain(initial.boundary().value()), expected, found),
             equal)
         .withLabel("found %s, expected %s".formatted(found, expected))
         .withHelp("a number, such as 0, fits any shape");
@@ -172,7 +170,7 @@ final class ShapeWording {
             "E0406",
             headline(
                 "two uses of `%s` need different weights `%s`",
-                shared.call().instance(), shared.weight().id()),
+                Phrases.layer(equal.frame().scope, shared.call()), shared.weight().id()),
             equal)
         .withLabel("%s here, %s in another use".formatted(found, expected))
         .withNote("`%s` is declared here".formatted(shared.weight().id()), shared.weight().place())
@@ -183,8 +181,7 @@ final class ShapeWording {
     return error(
             "E0410", headline("the loss `%s` is not a single number", loss.loss().name()), equal)
         .withLabel("found %s, expected []".formatted(found))
-        .withHelp(
-            "add its elements up, for example `sum(%s)`".formatted(loss.loss().value().value()));
+        .withHelp("add its elements up, for example `%s = sum(…)`".formatted(loss.loss().name()));
   }
 
   private static Problem output(
@@ -193,10 +190,13 @@ final class ShapeWording {
             "E0407",
             headline(
                 "`%s` is declared %s, but `%s` gives %s",
-                output.value().id(), expected, output.call().instance(), found),
+                Phrases.plain(output.value().id()),
+                expected,
+                Phrases.layer(equal.frame().scope, output.call()),
+                found),
             equal)
         .withLabel("found %s, expected %s".formatted(found, expected))
-        .withHelp("declare `%s : %s`".formatted(output.value().id(), found));
+        .withHelp("declare `%s : %s`".formatted(Phrases.plain(output.value().id()), found));
   }
 
   private static String headline(String pattern, Object... words) {
@@ -204,17 +204,32 @@ final class ShapeWording {
   }
 
   private static Problem argument(
-      Constraint.Equal equal, Constraint.Argument argument, String found, String expected) {
+      Clash clash, Constraint.Equal equal, Constraint.Argument argument, Typing typing) {
+    String found = side(clash.found(), typing);
+    String expected = side(clash.expected(), typing);
+    Optional<String> help =
+        clash.found() instanceof Clash.OfShape one && clash.expected() instanceof Clash.OfShape two
+            ? ShapeHelp.argument(
+                Phrases.layer(equal.frame().scope, argument.call()),
+                Phrases.text(
+                    equal.frame().scope, argument.call().arguments().get(argument.index())),
+                typing.shown(one.shape()),
+                typing.shown(two.shape()))
+            : Optional.empty();
     Ref given = argument.call().arguments().get(argument.index());
     String value = Phrases.quoted(equal.frame().scope, given);
-    return error(
-            "E0403",
-            headline(
-                "`%s` cannot take %s as its `%s`",
-                argument.call().instance(), value, argument.input().id()),
-            equal)
-        .withLabel("found %s, expected %s".formatted(found, expected))
-        .withNote(
-            "`%s` is declared here".formatted(argument.input().id()), argument.input().place());
+    Problem problem =
+        error(
+                "E0403",
+                headline(
+                    "`%s` cannot take %s as its `%s`",
+                    Phrases.layer(equal.frame().scope, argument.call()),
+                    value,
+                    argument.input().id()),
+                equal)
+            .withLabel("found %s, expected %s".formatted(found, expected))
+            .withNote(
+                "`%s` is declared here".formatted(argument.input().id()), argument.input().place());
+    return help.map(problem::withHelp).orElse(problem);
   }
 }

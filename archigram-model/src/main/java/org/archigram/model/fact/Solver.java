@@ -26,6 +26,7 @@ final class Solver {
   private static final int DEFAULT_ROUNDS = 50;
   private final Store store = new Store(this::wake);
   private final Memory memory;
+  private final Set<String> broken;
   private final Map<String, Set<Constraint>> watchers = new HashMap<>();
   private final Deque<Constraint> queue = new ArrayDeque<>();
   private final Deque<Constraint> late = new ArrayDeque<>();
@@ -39,7 +40,13 @@ final class Solver {
   private Optional<Constraint> current = Optional.empty();
 
   Solver(Memory memory) {
+    this(memory, Set.of());
+  }
+
+  /** A solver that leaves out the constraints with these keys. */
+  Solver(Memory memory, Set<String> broken) {
     this.memory = memory;
+    this.broken = broken;
   }
 
   Store store() {
@@ -91,6 +98,9 @@ final class Solver {
   }
 
   void add(Constraint constraint) {
+    if (!broken.isEmpty() && broken.contains(constraint.key())) {
+      return;
+    }
     if (constraint instanceof Constraint.Applied applied) {
       applications.add(applied);
     } else if (constraint instanceof Constraint.Called called) {

@@ -2,6 +2,7 @@ package org.archigram.model.fact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.archigram.model.Architecture;
 import org.archigram.model.problem.Problem;
 import org.archigram.model.problem.Problems;
@@ -21,18 +22,13 @@ public final class Types {
     Memory memory = new Memory();
     Scope scope = Scope.of(architecture.root());
     BlockAxes axes = memory.axes(scope);
-    Solver solver = new Solver(memory);
-    Frame frame = solver.solve(scope, List.of());
-    solver.settle();
-    Typing typing = new Typing(solver);
-    Typed root = typing.typed(frame, axes);
-    List<Problem> problems = new ArrayList<>();
+    Solved solved = Solved.of(scope, memory, Set.of());
+    Typed root = new Typing(solved.solver()).typed(solved.frame(), axes);
+    List<Problem> problems = new ArrayList<>(solved.problems(scope, memory));
     for (BlockAxes block : axes.all()) {
       problems.addAll(References.problems(block.scope()));
       problems.addAll(AxisProblems.problems(block));
     }
-    ShapeProblems shapes = new ShapeProblems(solver, typing);
-    solver.clashes().forEach(clash -> problems.add(shapes.problem(clash)));
     return new Types(root, Problems.of(problems).all());
   }
 

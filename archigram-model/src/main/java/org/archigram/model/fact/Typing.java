@@ -70,7 +70,7 @@ final class Typing {
     if (before != null) {
       return before;
     }
-    String written = Store.written(variable);
+    String written = Phrases.plain(Store.written(variable));
     String name = written;
     for (int number = 2; !written.equals(Store.NAMELESS) && !taken.add(name); number++) {
       name = written + subscript(number);

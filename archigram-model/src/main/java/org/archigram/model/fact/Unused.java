@@ -55,6 +55,9 @@ final class Unused {
       read.add(ref.value());
     }
     for (Ref.Shift delay : ref.shifts()) {
+      if (delay.from() == Ref.From.CURRENT && delay.offset() == 0) {
+        continue;
+      }
       delays.add(ref.value() + " " + delay.axis() + " " + (delay.offset() < 0));
     }
   }

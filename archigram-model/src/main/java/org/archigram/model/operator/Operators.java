@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.archigram.model.Attributes;
 import org.archigram.model.Operator;
 import org.archigram.model.Operator.Family;
@@ -28,6 +29,9 @@ public final class Operators {
 
   /** The setting that holds the names of axes in brackets. */
   public static final String AXES = "axes";
+
+  private static final Set<String> TAKING_CLASSES =
+      Set.of("identity", "stop", "where", "train_else", "equal", "differs");
 
   private static final Map<String, Operator> CATALOGUE = catalogue();
 
@@ -103,6 +107,16 @@ public final class Operators {
   /** Whether an application along axes has these axes still. */
   public static boolean keepsAxes(Operator operator) {
     return Reductions.KEEPING.contains(operator.name());
+  }
+
+  /** Whether an argument of {@code operator} may be a class, which is not a number. */
+  public static boolean takesClass(Operator operator, int argument) {
+    return switch (operator.family()) {
+      case ARRANGEMENT, FOREIGN -> true;
+      case LOOKUP -> argument == 1;
+      case LOSS -> argument == 1 && operator.name().equals("cross_entropy");
+      default -> TAKING_CLASSES.contains(operator.name());
+    };
   }
 
   /** An operator of a file format that the catalogue does not know; it has no shape rule. */
