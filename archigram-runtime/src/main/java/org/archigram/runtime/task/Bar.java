@@ -1,0 +1,34 @@
+package org.archigram.runtime.task;
+
+import java.util.Locale;
+
+/**
+ * What a measured value must be.
+ *
+ * @param threshold the border, which passes itself
+ * @param atMost whether larger values fail, else smaller ones
+ * @param source where the border comes from
+ */
+public record Bar(double threshold, boolean atMost, String source) {
+
+  /** Passed by {@code threshold} and less. */
+  public static Bar atMost(double threshold, String source) {
+    return new Bar(threshold, true, source);
+  }
+
+  /** Passed by {@code threshold} and more. */
+  public static Bar atLeast(double threshold, String source) {
+    return new Bar(threshold, false, source);
+  }
+
+  /** Whether {@code value} passes; what is not a number does not. */
+  public boolean passes(double value) {
+    return atMost ? value <= threshold : value >= threshold;
+  }
+
+  /** The border with its sign: {@code ≤ 0.005}. */
+  @Override
+  public String toString() {
+    return (atMost ? "≤ " : "≥ ") + String.format(Locale.ROOT, "%.4g", threshold);
+  }
+}

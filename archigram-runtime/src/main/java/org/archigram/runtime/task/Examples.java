@@ -1,0 +1,36 @@
+package org.archigram.runtime.task;
+
+import java.util.Map;
+import org.archigram.runtime.data.Floats;
+
+/** The data of a task; maps go from the name of a role to a batch of its values. */
+public interface Examples {
+
+  /**
+   * The best that can be done without learning.
+   *
+   * @param what how it answers, such as {@code always the mean}
+   * @param value what the metric of the task gives it
+   */
+  record Baseline(String what, double value) {}
+
+  /**
+   * Examples to learn from.
+   *
+   * @param step counted from 0; each step and seed has its own, whatever was asked before
+   * @param size the number of examples
+   */
+  Map<String, Floats> batch(long step, int size);
+
+  /** All that there is to learn from, for rules that are solved at once. */
+  Map<String, Floats> everything();
+
+  /** Examples that nothing is learned from; always the same. */
+  Map<String, Floats> heldOut();
+
+  /** The metric of the task for a network, on held-out data. */
+  double measure(Predictor network);
+
+  /** What the metric is for an answer that takes no network, on the same data. */
+  Baseline baseline();
+}

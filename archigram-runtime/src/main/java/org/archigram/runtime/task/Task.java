@@ -1,0 +1,68 @@
+package org.archigram.runtime.task;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.archigram.runtime.data.Floats;
+import org.archigram.runtime.dataset.Store;
+
+/** Something to learn: data, a metric, and a bar that tells whether it was learned. */
+public interface Task {
+
+  /**
+   * What a task is in short.
+   *
+   * @param name what users call it, such as {@code adding}
+   * @param description one line
+   * @param source the paper, or why it is as it is
+   * @param metric what is measured on held-out data
+   * @param bar what passes
+   */
+  record About(String name, String description, String source, Metric metric, Bar bar) {}
+
+  /**
+   * Values in another form that some networks ask for, such as an image as a sequence of rows.
+   *
+   * @param of the name of the role whose values these are
+   * @param as what they are like in this form
+   * @param change makes the other form
+   */
+  record View(String of, Role as, UnaryOperator<Floats> change) {}
+
+  /** What it is in short. */
+  About about();
+
+  /** The values that it has for networks, and the answer that it wants from them. */
+  List<Role> roles();
+
+  /** Other forms of these values. */
+  default List<View> views() {
+    return List.of();
+  }
+
+  /** The steps at the beginning of each sequence that are neither learned from nor measured. */
+  default int washout() {
+    return 0;
+  }
+
+  /** The network around a block that has neither a target nor a loss of its own. */
+  default Optional<Template> template() {
+    return Optional.empty();
+  }
+
+  /** Architectures that are known to learn it, and how. */
+  List<Trial> trials();
+
+  /**
+   * The data.
+   *
+   * @param seed decides what is drawn for training; held-out data is always the same
+   * @param store where published data is found; tasks that are generated do not ask it
+   */
+  Examples examples(long seed, Store store);
+
+  /** What users call it. */
+  default String name() {
+    return about().name();
+  }
+}
