@@ -2,6 +2,7 @@ package org.archigram.model;
 
 import java.util.List;
 import org.archigram.model.formula.Formula;
+import org.archigram.model.tensor.Tensor;
 
 /**
  * A primitive computation: its name, its notation, its shape rule and its cost.
@@ -15,6 +16,7 @@ import org.archigram.model.formula.Formula;
  * @param notation how its application is typeset
  * @param shape the shape of its result
  * @param cost multiply-accumulates of one application to one step
+ * @param meaning what one application computes
  */
 public record Operator(
     String name,
@@ -23,7 +25,8 @@ public record Operator(
     Signature signature,
     Notation notation,
     ShapeRule shape,
-    CostRule cost) {
+    CostRule cost,
+    Meaning meaning) {
 
   /** What kind of computation an operator is; pictures draw a family alike. */
   public enum Family {
@@ -88,6 +91,17 @@ public record Operator(
   @FunctionalInterface
   public interface CostRule {
     Size of(List<Type> arguments, Type result, Attributes attributes);
+  }
+
+  /**
+   * What an operator computes: its reference meaning, which every other way to run it must match.
+   */
+  @FunctionalInterface
+  public interface Meaning {
+    /**
+     * The result, with the batch first. Throws {@link UnsupportedOperationException} if unknown.
+     */
+    Tensor of(Application application);
   }
 
   @Override

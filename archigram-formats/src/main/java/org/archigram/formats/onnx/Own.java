@@ -57,6 +57,7 @@ final class Own {
         new Signature(0, Integer.MAX_VALUE, List.of(), false),
         operator.notation(),
         shapes -> {},
-        operator.cost());
+        operator.cost(),
+        operator.meaning());
   }
 }

@@ -1,9 +1,10 @@
 package org.archigram.model.operator;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.archigram.model.Attributes;
 import org.archigram.model.Operator;
 import org.archigram.model.Operator.Family;
-import org.archigram.model.Operator.Notation;
 import org.archigram.model.formula.Formula;
 import org.archigram.model.formula.Formula.Fraction;
 import org.archigram.model.formula.Formula.Root;
@@ -13,69 +14,86 @@ final class Activations {
 
   static final List<Operator> ALL =
       List.of(
-          Entry.of("identity", Family.ACTIVATION).symbol("id").shaped(Shapes::passed).operator(),
-          function("sigmoid", "σ"),
-          function("tanh", "tanh"),
-          function("relu", "ReLU"),
-          function("softplus", "softplus"),
-          function("softsign", "softsign"),
-          function("exp", "exp"),
-          function("log", "log"),
-          written("sqrt", "√", (x, settings) -> new Root(x.get(0))),
-          written("abs", "|·|", Notations.fenced("|", "|")),
+          Entry.of("identity", Family.ACTIVATION)
+              .symbol("id")
+              .shaped(Shapes::passed)
+              .maps(x -> x, x -> 1)
+              .operator(),
+          function("sigmoid", "σ", Curves::sigmoid, Curves::sigmoidSlope),
+          function("tanh", "tanh", Math::tanh, x -> 1 - Math.tanh(x) * Math.tanh(x)),
+          function("relu", "ReLU", x -> Math.max(0, x), x -> x > 0 ? 1 : 0),
+          function("softplus", "softplus", Curves::softplus, Curves::sigmoid),
+          function("softsign", "softsign", Curves::softsign, Curves::softsignSlope),
+          function("exp", "exp", Math::exp, Math::exp),
+          function("log", "log", Math::log, x -> 1 / x),
+          entry("sqrt", "√")
+              .written((x, settings) -> new Root(x.get(0)))
+              .means(application -> Aligned.root(application.argument(0)))
+              .operator(),
+          entry("abs", "|·|")
+              .written(Notations.fenced("|", "|"))
+              .maps(Math::abs, Math::signum)
+              .operator(),
           Entry.of("square", Family.ACTIVATION)
               .symbol(squared(Formula.variable("x")))
               .written((x, settings) -> squared(x.get(0)))
+              .maps(x -> x * x, x -> 2 * x)
               .operator(),
-          function("sign", "sign"),
-          function("sin", "sin"),
-          function("cos", "cos"),
-          written("floor", "⌊·⌋", Notations.fenced("⌊", "⌋")),
-          function("erf", "erf"),
-          function("gelu", "GELU"),
-          function("silu", "SiLU"),
-          setting("elu", "ELU", "alpha"),
-          setting("leaky_relu", "LReLU", "slope"),
-          function("hard_sigmoid", "hard σ"),
-          function("hard_tanh", "hard tanh"),
-          function("step", "Θ"),
+          function("sign", "sign", Math::signum, x -> 0),
+          function("sin", "sin", Math::sin, Math::cos),
+          function("cos", "cos", Math::cos, x -> -Math.sin(x)),
+          entry("floor", "⌊·⌋")
+              .written(Notations.fenced("⌊", "⌋"))
+              .maps(Math::floor, x -> 0)
+              .operator(),
+          function("erf", "erf", Curves::erf, Curves::erfSlope),
+          function("gelu", "GELU", Curves::gelu, Curves::geluSlope),
+          function("silu", "SiLU", x -> x * Curves.sigmoid(x), Curves::siluSlope),
+          setting("elu", "ELU", "alpha")
+              .means(application -> Curves.elu(application.real("alpha", 1), application))
+              .operator(),
+          setting("leaky_relu", "LReLU", "slope")
+              .means(application -> Curves.leaky(application.real("slope", 0.01), application))
+              .operator(),
+          function("hard_sigmoid", "hard σ", Curves::hardSigmoid, Curves::hardSigmoidSlope),
+          function(
+              "hard_tanh",
+              "hard tanh",
+              x -> Math.max(-1, Math.min(1, x)),
+              x -> Math.abs(x) < 1 ? 1 : 0),
+          function("step", "Θ", x -> x >= 0 ? 1 : 0, x -> 0),
           Entry.of("clip", Family.ACTIVATION)
               .settings("low", "high")
-              .written(
-                  (x, settings) ->
-                      Notations.call(
-                          Formula.upright("clip")
-                              .sub(
-                                  new Formula.Fenced(
-                                      "[",
-                                      Notations.list(
-                                          List.of(
-                                              Notations.settingOr(
-                                                  settings, "low", Formula.upright("−∞")),
-                                              Notations.settingOr(
-                                                  settings, "high", Formula.upright("∞")))),
-                                      "]")),
-                          x))
+              .written(Activations::clipped)
+              .means(Curves::clip)
               .operator(),
-          written(
-              "reciprocal", "1/x", (x, settings) -> new Fraction(Formula.upright("1"), x.get(0))));
+          entry("reciprocal", "1/x")
+              .written((x, settings) -> new Fraction(Formula.upright("1"), x.get(0)))
+              .maps(x -> 1 / x, x -> -1 / x / x)
+              .operator());
 
   private Activations() {}
 
-  private static Operator function(String name, String symbol) {
-    return Entry.of(name, Family.ACTIVATION).symbol(symbol).operator();
+  private static Entry entry(String name, String symbol) {
+    return Entry.of(name, Family.ACTIVATION).symbol(symbol);
   }
 
-  private static Operator setting(String name, String symbol, String setting) {
-    return Entry.of(name, Family.ACTIVATION)
-        .symbol(symbol)
+  private static Operator function(
+      String name, String symbol, DoubleUnaryOperator function, DoubleUnaryOperator derivative) {
+    return entry(name, symbol).maps(function, derivative).operator();
+  }
+
+  private static Entry setting(String name, String symbol, String setting) {
+    return entry(name, symbol)
         .settings(setting)
-        .written(Notations.functionWith(Formula.upright(symbol), setting))
-        .operator();
+        .written(Notations.functionWith(Formula.upright(symbol), setting));
   }
 
-  private static Operator written(String name, String symbol, Notation notation) {
-    return Entry.of(name, Family.ACTIVATION).symbol(symbol).written(notation).operator();
+  private static Formula clipped(List<Formula> x, Attributes settings) {
+    Formula low = Notations.settingOr(settings, "low", Formula.upright("−∞"));
+    Formula high = Notations.settingOr(settings, "high", Formula.upright("∞"));
+    Formula range = new Formula.Fenced("[", Notations.list(List.of(low, high)), "]");
+    return Notations.call(Formula.upright("clip").sub(range), x);
   }
 
   private static Formula squared(Formula x) {

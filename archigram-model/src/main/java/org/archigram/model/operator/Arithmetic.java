@@ -2,6 +2,7 @@ package org.archigram.model.operator;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.archigram.model.Application;
 import org.archigram.model.Attributes;
 import org.archigram.model.Operator;
 import org.archigram.model.Operator.Family;
@@ -11,28 +12,50 @@ import org.archigram.model.formula.Formula.Fraction;
 import org.archigram.model.formula.Formula.Kind;
 import org.archigram.model.formula.Formula.Sign;
 import org.archigram.model.operator.Brackets.Strength;
+import org.archigram.model.tensor.Tensor;
 
 /** Element-wise arithmetic, comparisons and choices. */
 final class Arithmetic {
 
   static final List<Operator> ALL =
       List.of(
-          infix("add", "+", Notations.infix("+", Strength.SUM, Strength.SUM)),
-          infix("sub", "−", Notations.infix("−", Strength.SUM, Strength.PRODUCT)),
-          infix("mul", "×", Arithmetic::product),
-          infix("div", "÷", (both, settings) -> new Fraction(both.get(0), both.get(1))),
-          infix("pow", "^", Arithmetic::power),
-          entry("neg", 1).symbol("−").written(Arithmetic::negated).operator(),
-          entry("minimum", 2).symbol("min").operator(),
-          entry("maximum", 2).symbol("max").operator(),
-          infix("less", "<", Notations.relation("<")),
-          infix("at_most", "≤", Notations.relation("≤")),
-          infix("greater", ">", Notations.relation(">")),
-          infix("at_least", "≥", Notations.relation("≥")),
-          infix("equal", "=", Notations.relation("=")),
-          infix("differs", "≠", Notations.relation("≠")),
+          infix("add", "+", Notations.infix("+", Strength.SUM, Strength.SUM))
+              .means(a -> Aligned.plus(a.argument(0), a.argument(1)))
+              .operator(),
+          infix("sub", "−", Notations.infix("−", Strength.SUM, Strength.PRODUCT))
+              .means(a -> Aligned.minus(a.argument(0), a.argument(1)))
+              .operator(),
+          infix("mul", "×", Arithmetic::product)
+              .means(a -> Aligned.times(a.argument(0), a.argument(1)))
+              .operator(),
+          infix("div", "÷", (both, settings) -> new Fraction(both.get(0), both.get(1)))
+              .means(a -> Aligned.over(a.argument(0), a.argument(1)))
+              .operator(),
+          infix("pow", "^", Arithmetic::power)
+              .zips(Math::pow, Arithmetic::powerByBase, Arithmetic::powerByExponent)
+              .operator(),
+          entry("neg", 1)
+              .symbol("−")
+              .written(Arithmetic::negated)
+              .maps(x -> -x, x -> -1)
+              .operator(),
+          entry("minimum", 2)
+              .symbol("min")
+              .zips(Math::min, (x, y) -> x < y ? 1 : 0, (x, y) -> x < y ? 0 : 1)
+              .operator(),
+          entry("maximum", 2)
+              .symbol("max")
+              .zips(Math::max, (x, y) -> x > y ? 1 : 0, (x, y) -> x > y ? 0 : 1)
+              .operator(),
+          comparison("less", "<", (x, y) -> x < y),
+          comparison("at_most", "≤", (x, y) -> x <= y),
+          comparison("greater", ">", (x, y) -> x > y),
+          comparison("at_least", "≥", (x, y) -> x >= y),
+          comparison("equal", "=", (x, y) -> x == y),
+          comparison("differs", "≠", (x, y) -> x != y),
           entry("where", 3)
               .written(Arithmetic::chosen)
+              .means(Arithmetic::choice)
               .shaped(
                   shapes -> {
                     Shapes.broadcast(shapes);
@@ -42,6 +65,7 @@ final class Arithmetic {
           entry("train_else", 2)
               .symbol("train / use")
               .written(Arithmetic::trainElse)
+              .means(a -> Arithmetic.like(a.argument(a.surroundings().training() ? 0 : 1), a))
               .shaped(
                   shapes -> {
                     Shapes.broadcast(shapes);
@@ -55,8 +79,47 @@ final class Arithmetic {
     return Entry.of(name, Family.ARITHMETIC).values(values).shaped(Shapes::broadcast);
   }
 
-  private static Operator infix(String name, String symbol, Notation notation) {
-    return entry(name, 2).symbol(symbol).written(notation).operator();
+  private static Entry infix(String name, String symbol, Notation notation) {
+    return entry(name, 2).symbol(symbol).written(notation);
+  }
+
+  /** Whether something holds, from which nothing flows back. */
+  private interface Claim {
+    boolean holds(double x, double y);
+  }
+
+  private static Operator comparison(String name, String sign, Claim claim) {
+    return infix(name, sign, Notations.relation(sign))
+        .zips((x, y) -> claim.holds(x, y) ? 1 : 0, (x, y) -> 0, (x, y) -> 0)
+        .operator();
+  }
+
+  private static double powerByBase(double x, double y) {
+    return y == 0 ? 0 : y * Math.pow(x, y - 1);
+  }
+
+  private static double powerByExponent(double x, double y) {
+    return x > 0 ? Math.pow(x, y) * Math.log(x) : 0;
+  }
+
+  /** Both ways times 0 or 1 would make 0 of nothing times infinity, so numbers are moved. */
+  private static Tensor choice(Application application) {
+    int rank = 1 + application.shape().size();
+    Tensor condition = Aligned.ranked(application.argument(0), rank);
+    Tensor kept =
+        Aligned.ranked(application.argument(1), rank)
+            .zip(condition, (x, c) -> c == 0 ? 0 : x, (x, c) -> c == 0 ? 0 : 1, (x, c) -> 0);
+    Tensor other =
+        Aligned.ranked(application.argument(2), rank)
+            .zip(condition, (x, c) -> c == 0 ? x : 0, (x, c) -> c == 0 ? 1 : 0, (x, c) -> 0);
+    return like(Aligned.plus(kept, other), application);
+  }
+
+  /** A value in the shape of the result. */
+  private static Tensor like(Tensor value, Application application) {
+    List<Integer> shape = new ArrayList<>(List.of(value.size(0)));
+    shape.addAll(application.shape());
+    return Aligned.ranked(value, shape.size()).stretchedTo(shape);
   }
 
   /** A number stands before what it scales; other factors have the element-wise sign. */

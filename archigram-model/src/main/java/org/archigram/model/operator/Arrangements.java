@@ -19,47 +19,70 @@ final class Arrangements {
               .symbol("[ ; ]")
               .written((parts, settings) -> new Fenced("[", Notations.separated(parts, ";"), "]"))
               .shaped(Concatenation::relate)
+              .means(Arranging::concatenated)
               .operator(),
-          entry("flatten").shaped(ArrangedShapes::flattened).operator(),
+          entry("flatten")
+              .shaped(ArrangedShapes::flattened)
+              .means(a -> Multiplying.shaped(a.argument(0), a))
+              .operator(),
           entry("reshape")
               .settings("shape")
               .written(Notations.functionWith(Formula.upright("reshape"), "shape"))
               .shaped(ArrangedShapes::reshaped)
+              .means(a -> Multiplying.shaped(a.argument(0), a))
               .operator(),
           entry("slice")
               .settings("from", "size", "dim")
               .written(Arrangements::slice)
               .shaped(ArrangedShapes::sliced)
+              .means(Arranging::sliced)
               .operator(),
-          entry("pad").settings("before", "after", "dim").shaped(ArrangedShapes::padded).operator(),
+          entry("pad")
+              .settings("before", "after", "dim")
+              .shaped(ArrangedShapes::padded)
+              .means(Arranging::padded)
+              .operator(),
           entry("permute")
               .settings("order")
               .written(Notations.functionWith(Formula.upright("permute"), "order"))
               .shaped(ArrangedShapes::permuted)
+              .means(Arranging::permuted)
               .operator(),
-          entry("reverse").settings("dim").shaped(Shapes::passed).operator(),
+          entry("reverse")
+              .settings("dim")
+              .shaped(Shapes::passed)
+              .means(Arranging::reversed)
+              .operator(),
           entry("spread")
               .settings("sizes")
               .written(Notations.functionWith(Formula.upright("spread"), "sizes"))
               .shaped(ArrangedShapes::spread)
+              .means(Arranging::spread)
               .operator(),
-          entry("one_hot").symbol("one-hot").shaped(ArrangedShapes::oneHot).operator(),
+          entry("one_hot")
+              .symbol("one-hot")
+              .shaped(ArrangedShapes::oneHot)
+              .means(Arranging::oneHot)
+              .operator(),
           entry("column_scale")
               .values(2)
               .symbol("×")
               .written(Notations.infix("⊙", Brackets.Strength.PRODUCT, Brackets.Strength.PRODUCT))
               .shaped(ArrangedShapes::perChannel)
+              .means(a -> Aligned.times(a.argument(0), a.argument(1)))
               .operator(),
           entry("column_shift")
               .values(2)
               .symbol("+")
               .written(Notations.infix("+", Brackets.Strength.SUM, Brackets.Strength.SUM))
               .shaped(ArrangedShapes::perChannel)
+              .means(a -> Aligned.plus(a.argument(0), a.argument(1)))
               .operator(),
           entry("reindex")
               .settings("from", "to")
               .written(Arrangements::reindexed)
               .shaped(Shapes::passed)
+              .means(a -> a.argument(0))
               .operator(),
           entry("position")
               .values(0)
@@ -69,6 +92,7 @@ final class Arrangements {
                       Notations.list(
                           settings.axes(Operators.AXES).stream().map(Names::of).toList()))
               .shaped(Shapes::scalar)
+              .means(a -> Arranging.position(a, a.attributes().axes(Operators.AXES).get(0)))
               .operator());
 
   private Arrangements() {}

@@ -22,6 +22,7 @@ final class Convolutions {
               .symbol("∗")
               .written((both, settings) -> convolved(both, Formula.binary("∗")))
               .shaped(Convolutions::forward)
+              .means(Sliding::convolved)
               .costs((arguments, result, settings) -> forwardCost(arguments, result))
               .operator(),
           Entry.of("conv_transpose", Family.CONVOLUTION)
@@ -32,6 +33,7 @@ final class Convolutions {
                   (both, settings) ->
                       convolved(both, Formula.binary("∗").sup(Formula.upright("⊤"))))
               .shaped(Convolutions::backward)
+              .means(Sliding::transposed)
               .costs((arguments, result, settings) -> backwardCost(arguments))
               .operator(),
           Entry.of("circular_convolution", Family.CONVOLUTION)
@@ -39,6 +41,7 @@ final class Convolutions {
               .symbol("⊛")
               .written(Notations.infix("⊛", Strength.PRODUCT, Strength.JUXTAPOSITION))
               .shaped(Convolutions::circular)
+              .means(Sliding::circular)
               .costs(
                   (arguments, result, settings) ->
                       result.shape().elements().times(arguments.get(1).shape().elements()))

@@ -14,13 +14,18 @@ final class Gradients {
 
   static final List<Operator> ALL =
       List.of(
-          entry("stop").symbol("sg").shaped(Shapes::passed).operator(),
+          entry("stop")
+              .symbol("sg")
+              .shaped(Shapes::passed)
+              .means(a -> a.argument(0).detached())
+              .operator(),
           entry("reverse_gradient")
               .values(1, 2)
               .settings("lambda")
               .symbol("−λ")
               .written(Gradients::reversed)
               .shaped(Gradients::reversal)
+              .means(Redirecting::reversed)
               .operator(),
           entry("decouple")
               .values(2)
@@ -28,12 +33,14 @@ final class Gradients {
               .symbol("⊣")
               .written(Gradients::decoupled)
               .shaped(Shapes::alike)
+              .means(Redirecting::decoupled)
               .operator(),
           entry("straight_through")
               .values(2)
               .settings("soft")
               .symbol("ST")
               .shaped(Shapes::alike)
+              .means(Redirecting::through)
               .operator());
 
   private Gradients() {}

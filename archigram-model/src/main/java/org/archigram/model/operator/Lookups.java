@@ -21,12 +21,18 @@ final class Lookups {
                       Brackets.around(both.get(0), Brackets.Strength.ATOM)
                           .sub(new Formula.Fenced("[", both.get(1), "]")))
               .shaped(Lookups::embedded)
+              .means(LookingUp::embedded)
               .operator(),
-          entry("glimpse").settings("size", "scales").shaped(Lookups::glimpse).operator(),
+          entry("glimpse")
+              .settings("size", "scales")
+              .shaped(Lookups::glimpse)
+              .means(LookingUp::glimpse)
+              .operator(),
           entry("cosine")
               .settings("epsilon")
               .symbol("cos ∠")
               .shaped(Lookups::cosine)
+              .means(LookingUp::cosine)
               .costs((arguments, result, settings) -> arguments.get(1).shape().elements())
               .operator(),
           entry("pick")
@@ -35,6 +41,7 @@ final class Lookups {
                       Brackets.around(both.get(0), Brackets.Strength.ATOM)
                           .sub(new Formula.Fenced("[", both.get(1), "]")))
               .shaped(Lookups::picked)
+              .means(LookingUp::picked)
               .operator());
 
   private Lookups() {}

@@ -16,17 +16,23 @@ final class Losses {
 
   static final List<Operator> ALL =
       List.of(
-          entry("cross_entropy").symbol("CE").shaped(Losses::crossEntropy).operator(),
-          entry("binary_cross_entropy").symbol("BCE").operator(),
+          entry("cross_entropy")
+              .symbol("CE")
+              .shaped(Losses::crossEntropy)
+              .means(Comparing::crossEntropy)
+              .operator(),
+          entry("binary_cross_entropy").symbol("BCE").means(Comparing::binary).operator(),
           entry("squared_error")
               .symbol(bars().sup(Formula.upright("2")))
               .written((both, settings) -> Notations.raised(distance(both), Formula.upright("2")))
+              .means(Comparing::squared)
               .operator(),
-          entry("mean_squared_error").symbol("MSE").operator(),
-          entry("huber").settings("delta").symbol("Huber").operator(),
+          entry("mean_squared_error").symbol("MSE").means(Comparing::meanSquared).operator(),
+          entry("huber").settings("delta").symbol("Huber").means(Comparing::huber).operator(),
           entry("absolute_error")
               .symbol(bars().sub(Formula.upright("1")))
               .written((both, settings) -> distance(both).sub(Formula.upright("1")))
+              .means(Comparing::absolute)
               .operator());
 
   private Losses() {}

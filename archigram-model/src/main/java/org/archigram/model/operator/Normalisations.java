@@ -9,10 +9,19 @@ final class Normalisations {
 
   static final List<Operator> ALL =
       List.of(
-          entry("standardize", "norm").settings("epsilon").operator(),
-          entry("standardize_batch", "batchnorm").settings("epsilon", "momentum").operator(),
-          entry("standardize_groups", "groupnorm").settings("groups", "epsilon").operator(),
-          entry("rms_norm", "rmsnorm").settings("epsilon").operator());
+          entry("standardize", "norm").settings("epsilon").means(Normalising::step).operator(),
+          entry("standardize_batch", "batchnorm")
+              .settings("epsilon", "momentum")
+              .means(Normalising::batch)
+              .operator(),
+          entry("standardize_groups", "groupnorm")
+              .settings("groups", "epsilon")
+              .means(Normalising::groups)
+              .operator(),
+          entry("rms_norm", "rmsnorm")
+              .settings("epsilon")
+              .means(Normalising::meanSquare)
+              .operator());
 
   private Normalisations() {}
 

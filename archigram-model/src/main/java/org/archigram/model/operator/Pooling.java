@@ -15,34 +15,37 @@ final class Pooling {
 
   static final List<Operator> ALL =
       List.of(
-          pool("max_pool", "maxpool"),
-          pool("avg_pool", "avgpool"),
-          pool("sum_pool", "sumpool"),
-          global("global_avg_pool", "avg"),
-          global("global_max_pool", "max"),
+          pool("max_pool", "maxpool", application -> Sliding.pooled(application, true, false)),
+          pool("avg_pool", "avgpool", application -> Sliding.pooled(application, false, true)),
+          pool("sum_pool", "sumpool", application -> Sliding.pooled(application, false, false)),
+          global("global_avg_pool", "avg", Reducing::mean),
+          global("global_max_pool", "max", Reducing::max),
           Entry.of("upsample", Family.POOLING)
               .settings("factor")
               .symbol("upsample")
               .written(Notations.functionWith(Formula.upright("upsample"), "factor"))
               .shaped(Pooling::upsampled)
+              .means(Sliding::enlarged)
               .operator());
 
   private Pooling() {}
 
-  private static Operator pool(String name, String symbol) {
+  private static Operator pool(String name, String symbol, Operator.Meaning meaning) {
     return Entry.of(name, Family.POOLING)
         .settings("size", "stride", "pad")
         .symbol(symbol)
         .written(Notations.functionWith(Formula.upright(symbol), "size"))
         .shaped(Pooling::pooled)
+        .means(meaning)
         .operator();
   }
 
-  private static Operator global(String name, String symbol) {
+  private static Operator global(String name, String symbol, Reducing.Rows rows) {
     return Entry.of(name, Family.POOLING)
         .symbol(symbol)
         .written(Notations.function(Formula.upright(symbol)))
         .shaped(Pooling::all)
+        .means(application -> Sliding.everywhere(application, rows))
         .operator();
   }
 

@@ -23,6 +23,7 @@ final class Products {
               .symbol("matmul")
               .written(Products::sideBySide)
               .shaped(Products::matrix)
+              .means(Multiplying::matrices)
               .costs((arguments, result, settings) -> matrixCost(arguments, result))
               .operator(),
           Entry.of("outer", Family.PRODUCT)
@@ -30,6 +31,7 @@ final class Products {
               .symbol("⊗")
               .written(Notations.infix("⊗", Strength.PRODUCT, Strength.JUXTAPOSITION))
               .shaped(Products::outer)
+              .means(Multiplying::outer)
               .costs((arguments, result, settings) -> result.shape().elements())
               .operator(),
           Entry.of("dot", Family.PRODUCT)
@@ -37,12 +39,14 @@ final class Products {
               .symbol("⟨·,·⟩")
               .written((both, settings) -> new Fenced("⟨", Notations.list(both), "⟩"))
               .shaped(Shapes::compared)
+              .means(Multiplying::dot)
               .costs((arguments, result, settings) -> arguments.get(0).shape().elements())
               .operator(),
           Entry.of("transpose", Family.PRODUCT)
               .symbol(Formula.variable("x").sup(Formula.upright("⊤")))
               .written((x, settings) -> Notations.raised(x.get(0), Formula.upright("⊤")))
               .shaped(Products::transposed)
+              .means(Multiplying::transposed)
               .operator());
 
   private Products() {}

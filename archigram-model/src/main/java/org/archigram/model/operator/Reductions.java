@@ -23,20 +23,34 @@ final class Reductions {
 
   static final List<Operator> ALL =
       List.of(
-          entry("sum", "∑", Notations.large("∑")).operator(),
-          entry("mean", "mean").operator(),
-          entry("max", "max").operator(),
-          entry("min", "min").operator(),
-          entry("prod", "∏", Notations.large("∏")).operator(),
-          entry("variance", "var").operator(),
-          entry("norm", "‖·‖", Reductions::norm).operator(),
-          entry("logsumexp", "logsumexp").operator(),
-          entry("argmax", "argmax").shaped(Reductions::largest).operator(),
-          entry("softmax", "softmax").shaped(Shapes::kept).operator(),
-          entry("log_softmax", "log softmax").shaped(Shapes::kept).operator(),
-          entry("cumulative_sum", "cumsum").shaped(Shapes::kept).operator());
+          entry("sum", "∑", Notations.large("∑")).means(reduced(rows -> rows.sum(2))).operator(),
+          entry("mean", "mean").means(reduced(Reducing::mean)).operator(),
+          entry("max", "max").means(reduced(Reducing::max)).operator(),
+          entry("min", "min").means(reduced(Reducing::min)).operator(),
+          entry("prod", "∏", Notations.large("∏")).means(reduced(Reducing::product)).operator(),
+          entry("variance", "var").means(reduced(Reducing::variance)).operator(),
+          entry("norm", "‖·‖", Reductions::norm).means(reduced(Reducing::norm)).operator(),
+          entry("logsumexp", "logsumexp").means(reduced(Reducing::logSumExp)).operator(),
+          entry("argmax", "argmax")
+              .shaped(Reductions::largest)
+              .means(reduced(Reducing::argmax))
+              .operator(),
+          keeping("softmax", "softmax", Reducing::softmax),
+          keeping("log_softmax", "log softmax", Reducing::logSoftmax),
+          keeping("cumulative_sum", "cumsum", Reducing::cumulative));
 
   private Reductions() {}
+
+  private static Operator keeping(String name, String symbol, Reducing.Rows rows) {
+    return entry(name, symbol)
+        .shaped(Shapes::kept)
+        .means(application -> Reducing.kept(application, rows))
+        .operator();
+  }
+
+  private static Operator.Meaning reduced(Reducing.Rows rows) {
+    return application -> Reducing.gone(application, rows);
+  }
 
   private static Entry entry(String name, String symbol) {
     return entry(name, symbol, Notations.along(symbol));

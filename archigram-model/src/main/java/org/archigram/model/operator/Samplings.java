@@ -25,11 +25,17 @@ final class Samplings {
                           List.of(
                               both.get(0), Notations.raised(both.get(1), Formula.upright("2")))))
               .shaped(Shapes::broadcast)
+              .means(Drawing::normal)
               .operator(),
-          entry("uniform").values(2).symbol("𝒰").shaped(Shapes::broadcast).operator(),
-          entry("bernoulli").symbol("Bernoulli").operator(),
-          entry(ONE_HOT_DRAW).symbol("one-hot").operator(),
-          entry("poisson").symbol("Poisson").operator());
+          entry("uniform")
+              .values(2)
+              .symbol("𝒰")
+              .shaped(Shapes::broadcast)
+              .means(Drawing::uniform)
+              .operator(),
+          entry("bernoulli").symbol("Bernoulli").means(Drawing::bernoulli).operator(),
+          entry(ONE_HOT_DRAW).symbol("one-hot").means(Drawing::oneHot).operator(),
+          entry("poisson").symbol("Poisson").means(Drawing::poisson).operator());
 
   static final List<Operator> ALL =
       Stream.concat(
@@ -39,14 +45,24 @@ final class Samplings {
                       .settings("rate")
                       .written(Notations.functionWith(Formula.upright("dropout"), "rate"))
                       .shaped(Shapes::passed)
+                      .means(Drawing::dropout)
                       .operator(),
                   entry("gaussian_noise")
                       .settings("sd")
                       .symbol("+ 𝒩")
                       .written(Notations.functionWith(Formula.upright("noise"), "sd"))
+                      .means(Drawing::noisy)
                       .operator(),
-                  entry("log_prob").symbol("log p").shaped(Shapes::scalar).operator(),
-                  entry("entropy").symbol("H").shaped(Shapes::scalar).operator()))
+                  entry("log_prob")
+                      .symbol("log p")
+                      .shaped(Shapes::scalar)
+                      .means(Drawing::logProbability)
+                      .operator(),
+                  entry("entropy")
+                      .symbol("H")
+                      .shaped(Shapes::scalar)
+                      .means(Drawing::entropy)
+                      .operator()))
           .toList();
 
   private Samplings() {}

@@ -14,6 +14,7 @@ final class Spikes {
               .settings("threshold")
               .symbol("spike")
               .written(Notations.functionWith(Formula.upright("spike"), "threshold"))
+              .means(Redirecting::spike)
               .operator());
 
   private Spikes() {}
