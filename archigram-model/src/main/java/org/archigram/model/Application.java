@@ -28,6 +28,9 @@ public record Application(
     /** Whether the network is being trained, and not used. */
     boolean training();
 
+    /** The number of examples. */
+    int batch();
+
     /** Independent standard normal numbers, the same whenever the same application asks. */
     double[] normal(int count);
 

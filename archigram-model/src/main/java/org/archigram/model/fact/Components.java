@@ -11,7 +11,7 @@ import java.util.List;
  *
  * <p>Tarjan, "Depth-first search and linear graph algorithms", 1972, with a stack of its own.
  */
-final class Components {
+public final class Components {
   private final int[][] edges;
   private final int[] index;
   private final int[] low;
@@ -32,7 +32,7 @@ final class Components {
   }
 
   /** The components, each after all those that it has edges to; members in ascending order. */
-  static List<List<Integer>> of(int[][] edges) {
+  public static List<List<Integer>> of(int[][] edges) {
     Components components = new Components(edges);
     for (int node = 0; node < edges.length; node++) {
       if (components.index[node] < 0) {

@@ -43,9 +43,9 @@ final class Drawing {
     return Aligned.ranked(parameter, shape.size()).stretchedTo(shape);
   }
 
-  /** The batch of the draw is that of its parameters. */
+  /** Each example has a draw of its own, even where the parameters are the same for all. */
   private static List<Integer> shape(Application application) {
-    int batch = application.arguments().stream().mapToInt(x -> x.size(0)).max().orElse(1);
+    int batch = application.surroundings().batch();
     List<Integer> shape = new java.util.ArrayList<>(List.of(batch));
     shape.addAll(application.shape());
     return shape;
@@ -56,7 +56,7 @@ final class Drawing {
   }
 
   static Tensor bernoulli(Application application) {
-    Tensor p = application.argument(0);
+    Tensor p = wide(application.argument(0), shape(application));
     double[] noise = application.surroundings().uniform(p.values().length);
     double[] drawn = new double[noise.length];
     Arrays.setAll(drawn, i -> noise[i] < p.values()[i] ? 1 : 0);
@@ -65,7 +65,7 @@ final class Drawing {
 
   /** One class for each row of weights, by the inverse of their cumulative sum. */
   static Tensor oneHot(Application application) {
-    Tensor weights = application.argument(0);
+    Tensor weights = wide(application.argument(0), shape(application));
     int classes = weights.size(-1);
     int rows = weights.values().length / Math.max(1, classes);
     double[] noise = application.surroundings().uniform(rows);
@@ -92,7 +92,7 @@ final class Drawing {
 
   /** By the inverse of the cumulative distribution. */
   static Tensor poisson(Application application) {
-    Tensor rate = application.argument(0);
+    Tensor rate = wide(application.argument(0), shape(application));
     double[] noise = application.surroundings().uniform(rate.values().length);
     double[] drawn = new double[noise.length];
     Arrays.setAll(drawn, i -> poisson(rate.values()[i], noise[i]));

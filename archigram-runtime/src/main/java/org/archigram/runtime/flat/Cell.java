@@ -51,6 +51,9 @@ public record Cell(
     }
   }
 
+  /** Numbers that a draw makes its result of; compilers put them in. */
+  public record Noise(boolean normal) implements Origin {}
+
   /** Another cell, as it is read. */
   public record Copy(Read of) implements Origin {}
 
@@ -98,6 +101,29 @@ public record Cell(
       reads.addAll(collected.copies());
     }
     return reads;
+  }
+
+  /** This cell with another origin. */
+  public Cell with(Origin other) {
+    return new Cell(name, other, axes, shape, element, boundaries);
+  }
+
+  /** This cell with everything that it reads replaced, at its boundaries too. */
+  public Cell reading(java.util.function.UnaryOperator<Read> replaced) {
+    Origin other = origin;
+    if (origin instanceof Apply apply) {
+      List<Read> arguments = apply.arguments().stream().map(replaced).toList();
+      other = new Apply(apply.operator(), arguments, apply.attributes(), apply.owner());
+    } else if (origin instanceof Copy copy) {
+      other = new Copy(replaced.apply(copy.of()));
+    } else if (origin instanceof Collected collected) {
+      other = new Collected(collected.axis(), collected.copies().stream().map(replaced).toList());
+    }
+    List<Boundary> limits =
+        boundaries.stream()
+            .map(boundary -> new Boundary(boundary.at(), replaced.apply(boundary.initial())))
+            .toList();
+    return new Cell(name, other, axes, shape, element, limits);
   }
 
   Cell withAxes(List<String> others) {

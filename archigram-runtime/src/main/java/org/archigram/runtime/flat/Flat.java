@@ -71,6 +71,15 @@ public record Flat(
     return cell;
   }
 
+  /** The same with other cells, and with what outputs and losses read replaced. */
+  public Flat with(Map<String, Cell> others, java.util.function.UnaryOperator<Cell.Read> replaced) {
+    Map<String, Cell.Read> results = new LinkedHashMap<>();
+    outputs.forEach((output, read) -> results.put(output, replaced.apply(read)));
+    Map<String, Cell.Read> objectivesRead = new LinkedHashMap<>();
+    losses.forEach((loss, read) -> objectivesRead.put(loss, replaced.apply(read)));
+    return new Flat(name, others, axes, results, objectivesRead, objectives, rules);
+  }
+
   /** The cells that come from outside, in the order written. */
   public List<Cell> inputs() {
     return cells.values().stream().filter(cell -> cell.origin() instanceof Cell.Input).toList();

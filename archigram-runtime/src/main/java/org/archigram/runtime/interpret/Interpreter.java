@@ -279,6 +279,11 @@ public final class Interpreter {
     }
 
     @Override
+    public int batch() {
+      return run.batch();
+    }
+
+    @Override
     public double[] normal(int count) {
       return run.noise().normal(cell.name(), List.copyOf(at.values()), count);
     }

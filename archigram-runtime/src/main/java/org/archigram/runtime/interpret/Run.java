@@ -17,6 +17,11 @@ import org.archigram.runtime.flat.Flat;
 public record Run(
     Map<String, Tensor> inputs, Map<String, Tensor> weights, boolean training, Noise noise) {
 
+  /** The number of examples. */
+  int batch() {
+    return inputs.values().stream().mapToInt(input -> input.size(0)).max().orElse(1);
+  }
+
   Tensor given(Cell cell) {
     Tensor tensor = (cell.origin() instanceof Cell.Input ? inputs : weights).get(cell.name());
     if (tensor == null) {
