@@ -29,7 +29,7 @@ class LawsTest {
           "formats", Set.of("model"),
           "diagram", Set.of("model"),
           "runtime", Set.of("model", "diagram"),
-          "zoo", Set.of("model", "language", "runtime"),
+          "zoo", Set.of("model", "language"),
           "cli", Set.of("model", "language", "formats", "diagram", "runtime", "zoo"),
           "bench", Set.of("model", "language", "diagram", "zoo"),
           "testkit", Set.of("model"));

@@ -42,7 +42,7 @@ public record Cell(
   /**
    * An operator applied to other cells.
    *
-   * @param owner the path of the instance that it belongs to, which names its statistics
+   * @param owner the path of its instance and its name there, which name its statistics
    */
   public record Apply(Operator operator, List<Read> arguments, Attributes attributes, String owner)
       implements Origin {

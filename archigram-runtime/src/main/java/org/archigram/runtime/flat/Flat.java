@@ -1,10 +1,14 @@
 package org.archigram.runtime.flat;
 
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.archigram.model.Architecture;
 import org.archigram.model.Definition;
 import org.archigram.model.Training;
@@ -78,6 +82,24 @@ public record Flat(
     Map<String, Cell.Read> objectivesRead = new LinkedHashMap<>();
     losses.forEach((loss, read) -> objectivesRead.put(loss, replaced.apply(read)));
     return new Flat(name, others, axes, results, objectivesRead, objectives, rules);
+  }
+
+  /** The names of the cells that outputs, and losses if these count, are computed from. */
+  public Set<String> needed(boolean withLosses) {
+    Deque<String> open = new ArrayDeque<>();
+    outputs.values().forEach(read -> open.add(read.cell()));
+    (withLosses ? losses : Map.<String, Cell.Read>of())
+        .values()
+        .forEach(read -> open.add(read.cell()));
+    Set<String> needed = new LinkedHashSet<>();
+    while (!open.isEmpty()) {
+      Cell cell = cell(open.remove());
+      if (needed.add(cell.name())) {
+        cell.reads().forEach(read -> open.add(read.cell()));
+        cell.boundaries().forEach(boundary -> open.add(boundary.initial().cell()));
+      }
+    }
+    return needed;
   }
 
   /** The cells that come from outside, in the order written. */

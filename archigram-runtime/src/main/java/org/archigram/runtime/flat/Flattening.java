@@ -123,7 +123,8 @@ final class Flattening {
       } else if (value.definition() instanceof Definition.Apply apply) {
         List<Cell.Read> reads = apply.arguments().stream().map(frame::read).toList();
         Attributes attributes = attributes(frame, apply.attributes(), sizes);
-        add(frame, value, new Cell.Apply(apply.operator(), reads, attributes, frame.weights()));
+        String owner = frame.weights() + value.id();
+        add(frame, value, new Cell.Apply(apply.operator(), reads, attributes, owner));
       }
     }
     Map<String, Map<String, Cell.Origin>> results = new LinkedHashMap<>();

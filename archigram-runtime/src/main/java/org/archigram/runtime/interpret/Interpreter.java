@@ -55,15 +55,31 @@ public final class Interpreter {
     return Steps.stacked(steps, axes.stream().map(this::length).toList(), cell.shape());
   }
 
-  /** Losses as numbers: the mean over the batch of each. */
+  /**
+   * Losses as numbers: the mean over the batch of each.
+   *
+   * <p>A synthetic gradient is delivered whether a true one arrives or not, so everything decoupled
+   * is a part of every loss, times 0.
+   */
   public Map<String, Tensor> losses() {
     Map<String, Tensor> losses = new LinkedHashMap<>();
+    Tensor nothing = Tensor.full(List.of(1), 0);
+    for (String name : flat.needed(true)) {
+      if (flat.cell(name).origin() instanceof Cell.Apply apply
+          && apply.operator().name().equals("decouple")) {
+        Tensor all = value(Cell.Read.of(name));
+        Tensor sum = all.shaped(List.of(all.values().length)).sum(0).map(x -> 0, x -> 0);
+        nothing = nothing.zip(sum, Double::sum, (x, y) -> 1, (x, y) -> 1);
+      }
+    }
+    Tensor decoupled = nothing;
     flat.losses()
         .forEach(
             (name, read) -> {
               Tensor each = settled(read, Map.of());
               double share = 1.0 / each.size(0);
-              losses.put(name, each.sum(0).map(x -> x * share, x -> share));
+              Tensor mean = each.sum(0).map(x -> x * share, x -> share);
+              losses.put(name, mean.zip(decoupled, Double::sum, (x, y) -> 1, (x, y) -> 1));
             });
     return losses;
   }
@@ -305,7 +321,7 @@ public final class Interpreter {
 
     @Override
     public Tensor statistic(String name, List<Integer> shape, double initial) {
-      Tensor kept = run.weights().get(cell.name() + "." + name);
+      Tensor kept = run.weights().get(apply.owner() + "." + name);
       return kept == null ? Tensor.full(shape, initial) : kept.shaped(shape);
     }
   }

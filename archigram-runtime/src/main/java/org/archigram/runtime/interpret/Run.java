@@ -18,7 +18,7 @@ public record Run(
     Map<String, Tensor> inputs, Map<String, Tensor> weights, boolean training, Noise noise) {
 
   /** The number of examples. */
-  int batch() {
+  public int batch() {
     return inputs.values().stream().mapToInt(input -> input.size(0)).max().orElse(1);
   }
 
@@ -31,7 +31,7 @@ public record Run(
   }
 
   /** The number of steps of each axis: given by the architecture or else by the data. */
-  Map<String, Integer> lengths(Flat flat) {
+  public Map<String, Integer> lengths(Flat flat) {
     Map<String, Integer> lengths = new LinkedHashMap<>();
     flat.axes().values().forEach(axis -> axis.length().ifPresent(n -> lengths.put(axis.name(), n)));
     for (Cell input : flat.inputs()) {

@@ -67,8 +67,7 @@ final class Draws {
     arguments.add(Cell.Read.of(noise));
     cells.put(
         cell.name(),
-        cell.with(
-            new Cell.Apply(apply.operator(), arguments, apply.attributes(), apply.owner())));
+        cell.with(new Cell.Apply(apply.operator(), arguments, apply.attributes(), apply.owner())));
   }
 
   /** The parameters of the distribution are read where the drawn value is. */
@@ -102,7 +101,6 @@ final class Draws {
   private Cell parameter(String name, Cell.Read of) {
     Cell target = flat.cell(of.cell());
     List<String> axes = org.archigram.runtime.flat.AxisSpread.carried(of, target.axes());
-    return new Cell(
-        name, new Cell.Copy(of), axes, target.shape(), target.element(), List.of());
+    return new Cell(name, new Cell.Copy(of), axes, target.shape(), target.element(), List.of());
   }
 }

@@ -15,9 +15,15 @@ final class Listing {
     Listing listing = new Listing();
     listing.line(0, "program " + program.flat().name() + " in " + word(program.mode()));
     listing.steps(1, program.steps());
-    program.flat().outputs().forEach((name, read) -> listing.line(1, "output " + name + " = " + read(read)));
+    program
+        .flat()
+        .outputs()
+        .forEach((name, read) -> listing.line(1, "output " + name + " = " + read(read)));
     if (program.mode() == Program.Mode.TRAINING) {
-      program.flat().losses().forEach((name, read) -> listing.line(1, "loss " + name + " = " + read(read)));
+      program
+          .flat()
+          .losses()
+          .forEach((name, read) -> listing.line(1, "loss " + name + " = " + read(read)));
     }
     return listing.text.toString();
   }
@@ -66,7 +72,9 @@ final class Listing {
       return read(copy.of());
     }
     if (origin instanceof Cell.Collected collected) {
-      return collected.copies().stream().map(Listing::read).collect(Collectors.joining(", ", "collect(", ")"));
+      return collected.copies().stream()
+          .map(Listing::read)
+          .collect(Collectors.joining(", ", "collect(", ")"));
     }
     if (origin instanceof Cell.Number number) {
       return Double.toString(number.value());
@@ -84,7 +92,9 @@ final class Listing {
     return read.shifts().isEmpty()
         ? read.cell()
         : read.cell()
-            + read.shifts().stream().map(Listing::place).collect(Collectors.joining(", ", "[", "]"));
+            + read.shifts().stream()
+                .map(Listing::place)
+                .collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static String place(Ref.Shift shift) {

@@ -75,8 +75,7 @@ final class Scheduling {
   private Set<String> needs(Cell cell, Set<String> open) {
     Set<String> needs = new LinkedHashSet<>();
     for (Cell.Read read : cell.reads()) {
-      boolean earlier =
-          read.shifts().stream().anyMatch(s -> isDelay(s) && open.contains(s.axis()));
+      boolean earlier = read.shifts().stream().anyMatch(s -> isDelay(s) && open.contains(s.axis()));
       if (!earlier) {
         needs.add(read.cell());
       }
@@ -97,8 +96,7 @@ final class Scheduling {
       if (backward.isPresent()) {
         Set<String> inside = new LinkedHashSet<>(open);
         inside.add(axis);
-        return new Program.Loop(
-            axis, backward.get(), ordered(new LinkedHashSet<>(group), inside));
+        return new Program.Loop(axis, backward.get(), ordered(new LinkedHashSet<>(group), inside));
       }
     }
     throw new IllegalStateException("no axis orders " + group);

@@ -12,6 +12,9 @@ import org.archigram.runtime.program.Program.Mode;
 final class Specialised {
   private static final Set<String> IN_TRAINING_ONLY = Set.of("dropout", "gaussian_noise");
 
+  private static final Set<String> BACKWARD_ONLY =
+      Set.of("stop", "reverse_gradient", "decouple", "straight_through");
+
   private Specialised() {}
 
   static Flat of(Flat flat, Mode mode) {
@@ -29,7 +32,8 @@ final class Specialised {
       boolean nothing =
           IN_TRAINING_ONLY.contains(name)
               && (mode == Mode.USE || apply.attributes().real("rate", 0.5) == 0);
-      if (nothing || name.equals("identity")) {
+      boolean forward = mode == Mode.USE && BACKWARD_ONLY.contains(name);
+      if (nothing || forward || name.equals("identity")) {
         return cell.with(new Cell.Copy(apply.arguments().get(0)));
       }
     }

@@ -111,8 +111,7 @@ final class Sums {
     boolean scalar = shape(one).isEmpty();
     List<Integer> shape = scalar ? shape(other) : wider(shape(one), shape(other));
     String name = whole.name() + suffix;
-    cells.put(
-        name, new Cell(name, sumOf(one, other), axes, shape, whole.element(), List.of()));
+    cells.put(name, new Cell(name, sumOf(one, other), axes, shape, whole.element(), List.of()));
     return Cell.Read.of(name);
   }
 

@@ -1,0 +1,79 @@
+package org.archigram.runtime.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.archigram.model.Attributes;
+import org.archigram.runtime.flat.Cell;
+
+/**
+ * One application that is to be written.
+ *
+ * @param cell the cell that it computes
+ * @param apply the application
+ * @param arguments what it is applied to
+ * @param leading the leading dimensions of all arguments together
+ * @param training whether the network is being trained
+ * @param names names of statistics in the text
+ */
+record Call(
+    Cell cell,
+    Cell.Apply apply,
+    List<Term> arguments,
+    List<String> leading,
+    boolean training,
+    java.util.function.UnaryOperator<String> names) {
+
+  Attributes attributes() {
+    return apply.attributes();
+  }
+
+  List<Integer> shape() {
+    return cell.shape();
+  }
+
+  int rank() {
+    return cell.shape().size();
+  }
+
+  Term argument(int index) {
+    return arguments.get(index);
+  }
+
+  /** An argument that broadcasts with the others, in the rank of the result. */
+  String wide(int index) {
+    return argument(index).aligned(leading, rank());
+  }
+
+  /** The same, as a tensor even where it is a number. */
+  String tensor(int index) {
+    Term term = argument(index);
+    return term.number() ? term.tensor() : wide(index);
+  }
+
+  /** An argument with all leading dimensions, in its own rank. */
+  String full(int index) {
+    return argument(index).full(leading, argument(index).rank());
+  }
+
+  String real(String name, double otherwise) {
+    return Term.literal(attributes().real(name, otherwise));
+  }
+
+  Optional<List<Integer>> sizes(String name) {
+    return attributes()
+        .sizes(name)
+        .map(
+            sizes ->
+                sizes.stream()
+                    .map(size -> (int) size.known().orElseThrow())
+                    .collect(Collectors.toCollection(ArrayList::new)));
+  }
+
+  /** A dimension of the result, counted from the last. */
+  int dimension(String setting, int otherwise) {
+    int dim = (int) attributes().real(setting, otherwise);
+    return dim < 0 ? dim : dim - rank();
+  }
+}

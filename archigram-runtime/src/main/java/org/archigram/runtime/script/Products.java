@@ -1,0 +1,71 @@
+package org.archigram.runtime.script;
+
+/** Products of matrices and vectors. */
+final class Products {
+
+  private Products() {}
+
+  static String matrices(Call c) {
+    Term left = c.argument(0);
+    Term right = c.argument(1);
+    boolean vector = right.rank() == 1;
+    if (left.rank() == 2 && vector && left.leading().isEmpty()) {
+      return "torch.linear(" + right.text() + ", " + left.text() + ")";
+    }
+    if (left.rank() == 1 && vector && left.leading().isEmpty() && !right.leading().isEmpty()) {
+      return "torch.matmul(" + right.text() + ", " + left.text() + ")";
+    }
+    if (left.rank() == 1 && vector) {
+      return between(c);
+    }
+    String rows = left.rank() == 1 ? c.full(0) + ".unsqueeze(-2)" : leading(c, 0);
+    String columns = vector ? c.full(1) + ".unsqueeze(-1)" : leading(c, 1);
+    String product = "torch.matmul(" + rows + ", " + columns + ")";
+    if (vector) {
+      return product + ".squeeze(-1)";
+    }
+    return left.rank() == 1 ? product + ".squeeze(-2)" : product;
+  }
+
+  /** Products of all vectors of one kind with all of another. */
+  private static String between(Call c) {
+    return "torch.einsum(\""
+        + letters(c, 0)
+        + "z,"
+        + letters(c, 1)
+        + "z->"
+        + letters(c)
+        + "\", ["
+        + c.argument(0).text()
+        + ", "
+        + c.argument(1).text()
+        + "])";
+  }
+
+  private static String letters(Call c) {
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < c.leading().size(); i++) {
+      letters.append((char) ('a' + i));
+    }
+    return letters.toString();
+  }
+
+  private static String letters(Call c, int argument) {
+    StringBuilder letters = new StringBuilder();
+    for (String leading : c.argument(argument).leading()) {
+      letters.append((char) ('a' + c.leading().indexOf(leading)));
+    }
+    return letters.toString();
+  }
+
+  /** Dimensions before rows and columns that only one factor has stretch over the other. */
+  private static String leading(Call c, int index) {
+    Term term = c.argument(index);
+    int rank = Math.max(2, Math.max(c.argument(0).rank(), c.argument(1).rank()));
+    String text = c.full(index);
+    for (int i = term.rank(); i < rank; i++) {
+      text += ".unsqueeze(" + (-term.rank() - 1) + ")";
+    }
+    return text;
+  }
+}

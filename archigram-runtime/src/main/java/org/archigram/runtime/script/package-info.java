@@ -1,0 +1,5 @@
+/** Programs as TorchScript text. */
+@NullMarked
+package org.archigram.runtime.script;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The numbers that weights begin with. */
+@NullMarked
+package org.archigram.runtime.weights;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package org.archigram.runtime.agree;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.archigram.language.Language;
+import org.archigram.language.Options;
+import org.archigram.model.Architecture;
+import org.archigram.runtime.engine.Engine;
+import org.archigram.runtime.flat.Flat;
+import org.archigram.runtime.torch.TorchEngine;
+import org.archigram.testkit.RandomArchitectures;
+import org.archigram.zoo.Zoo;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The interpreter and LibTorch compute the same outputs and the same gradients. */
+class AgreementTest {
+  private static final int RANDOM = 300;
+  private static final int EACH = 30;
+  private static Engine engine = new TorchEngine();
+
+  @BeforeAll
+  static void start() {
+    engine = new TorchEngine();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mlp, n=4",
+    "lenet5, ''",
+    "resnet, n=2 filters=2",
+    "rnn, n=3 m=2",
+    "lstm, n=3 m=2",
+    "lstm-peephole, n=3 m=2",
+    "gru, n=3 m=2",
+    "mgu, n=3 m=2",
+    "deep-bidirectional-lstm, N=2 n=3 features=4 states=5",
+    "crmn, n=2 k=2 M=4",
+    "ntm, N=5 m=3 n=4 bits=2",
+    "dynamic-ntm, n=4 N=5 d_a=2 d_c=3 words=6",
+    "dynamic-ntm#DiscreteDNTM, n=4 N=5 d_a=2 d_c=3 words=6",
+    "dann, ''",
+    "drcn, F=2 D=3 height=5 width=6",
+    "ram, size=4 scales=2",
+    "dni-mlp, N=2 n=4",
+    "dni-mlp#DNI, N=2 n=4",
+    "gnmt, n=4 layers=3 pieces=6",
+    "esn, n=5 k=2 q=1",
+    "elm, n=5 k=2 q=1",
+    "lsm, k=2 q=1",
+    "transformer, N=2 d=4 d_ff=6 heads=2 d_k=2 rate=0.1 words=7"
+  })
+  void bundledArchitecturesAgree(String name, String sizes) {
+    Flat flat = bundled(name, sizes);
+    Agreement.check(engine, flat, Example.of(flat, 7));
+  }
+
+  /** The step of the perceptron has no slope, so that there is nothing to train by gradients. */
+  @Test
+  void thePerceptronAgreesWhereItIsUsed() {
+    Flat flat = bundled("perceptron", "m=3");
+    Flat use =
+        new Flat(
+            flat.name(),
+            flat.cells(),
+            flat.axes(),
+            flat.outputs(),
+            Map.of(),
+            flat.objectives(),
+            flat.rules());
+    Agreement.check(engine, use, Example.of(flat, 7));
+  }
+
+  static IntStream random() {
+    return IntStream.range(0, RANDOM / EACH);
+  }
+
+  @ParameterizedTest
+  @MethodSource("random")
+  void randomArchitecturesAgree(int group) {
+    for (int seed = group * EACH; seed < (group + 1) * EACH; seed++) {
+      Flat flat = Flat.of(RandomArchitectures.of(seed), Map.of());
+      Agreement.check(engine, flat, Example.of(flat, seed));
+    }
+  }
+
+  private static Flat bundled(String name, String written) {
+    String[] parts = name.split("#");
+    Options options = parts.length > 1 ? Options.NONE.withItem(parts[1]) : Options.NONE;
+    Map<String, Integer> open = new LinkedHashMap<>();
+    Architecture plain = read(parts[0], options);
+    for (String setting : written.isEmpty() ? new String[0] : written.split(" ")) {
+      String[] pair = setting.split("=");
+      if (plain.root().parameters().containsKey(pair[0])) {
+        options = options.withSetting(pair[0], pair[1]);
+      } else {
+        open.put(pair[0], Integer.parseInt(pair[1]));
+      }
+    }
+    return Flat.of(read(parts[0], options), open);
+  }
+
+  private static Architecture read(String name, Options options) {
+    return Language.read(Zoo.entry(name).orElseThrow().source(), options)
+        .architecture()
+        .orElseThrow();
+  }
+}
