@@ -84,6 +84,13 @@ public record Flat(
     return new Flat(name, others, axes, results, objectivesRead, objectives, rules);
   }
 
+  /** The same with other outputs: cells, by their names. */
+  public Flat handingOut(List<String> names) {
+    Map<String, Cell.Read> results = new LinkedHashMap<>();
+    names.forEach(each -> results.put(each, Cell.Read.of(cell(each).name())));
+    return new Flat(name, cells, axes, results, losses, objectives, rules);
+  }
+
   /** The names of the cells that outputs, and losses if these count, are computed from. */
   public Set<String> needed(boolean withLosses) {
     Deque<String> open = new ArrayDeque<>();

@@ -104,24 +104,19 @@ final class Scheduling {
 
   /** Whether a loop over an axis must run backwards; empty when the axis orders nothing. */
   private Optional<Boolean> backward(List<String> group, String axis) {
-    boolean past = false;
-    boolean future = false;
+    List<Ref.Shift> shifts = new ArrayList<>();
     for (String name : group) {
       Cell cell = flat.cell(name);
       if (!cell.axes().contains(axis)) {
         return Optional.empty();
       }
-      for (Cell.Read read : cell.reads()) {
-        Optional<Ref.Shift> shift = read.along(axis);
-        if (group.contains(read.cell()) && shift.isPresent()) {
-          if (shift.get().from() != Ref.From.CURRENT) {
-            return Optional.empty();
-          }
-          past |= shift.get().offset() < 0;
-          future |= shift.get().offset() > 0;
-        }
-      }
+      cell.reads().stream()
+          .filter(read -> group.contains(read.cell()))
+          .forEach(read -> read.along(axis).ifPresent(shifts::add));
     }
-    return past == future ? Optional.empty() : Optional.of(future);
+    boolean past = shifts.stream().anyMatch(shift -> shift.offset() < 0);
+    boolean future = shifts.stream().anyMatch(shift -> shift.offset() > 0);
+    boolean fixed = shifts.stream().anyMatch(shift -> shift.from() != Ref.From.CURRENT);
+    return fixed || past == future ? Optional.empty() : Optional.of(future);
   }
 }

@@ -1,11 +1,31 @@
 package org.archigram.runtime.script;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /** Arithmetic and functions of one number. */
 final class Elementwise {
+
+  /** What is called in the text as it is in the catalogue. */
+  private static final List<String> PLAIN =
+      List.of(
+          "sigmoid",
+          "tanh",
+          "relu",
+          "softplus",
+          "exp",
+          "log",
+          "abs",
+          "square",
+          "sign",
+          "sin",
+          "cos",
+          "floor",
+          "erf",
+          "gelu",
+          "reciprocal");
 
   private Elementwise() {}
 
@@ -28,24 +48,15 @@ final class Elementwise {
     all.put(
         "where",
         c -> "torch.where(" + c.tensor(0) + " != 0, " + c.tensor(1) + ", " + c.tensor(2) + ")");
-    for (String name :
-        new String[] {
-          "sigmoid",
-          "tanh",
-          "relu",
-          "softplus",
-          "exp",
-          "log",
-          "abs",
-          "square",
-          "sign",
-          "sin",
-          "cos",
-          "floor",
-          "erf",
-          "gelu",
-          "reciprocal"
-        }) {
+    functions(all);
+    redirections(all);
+    all.put("column_scale", c -> "(" + c.full(0) + " * " + channels(c) + ")");
+    all.put("column_shift", c -> "(" + c.full(0) + " + " + channels(c) + ")");
+    return all;
+  }
+
+  private static void functions(Map<String, Function<Call, String>> all) {
+    for (String name : PLAIN) {
       function(all, name, "torch." + name + "(%s)");
     }
     function(all, "softsign", "self.softsign(%s)");
@@ -57,25 +68,21 @@ final class Elementwise {
     all.put("elu", c -> "torch.elu(" + c.tensor(0) + ", " + c.real("alpha", 1) + ")");
     all.put(
         "leaky_relu", c -> "torch.leaky_relu(" + c.tensor(0) + ", " + c.real("slope", 0.01) + ")");
-    all.put(
-        "clip",
-        c ->
-            "torch.clamp("
-                + c.tensor(0)
-                + ", "
-                + c.real("low", -Float.MAX_VALUE)
-                + ", "
-                + c.real("high", Float.MAX_VALUE)
-                + ")");
-    all.put("column_scale", c -> "(" + c.full(0) + " * " + channels(c) + ")");
-    all.put("column_shift", c -> "(" + c.full(0) + " + " + channels(c) + ")");
+    all.put("clip", Elementwise::clipped);
+  }
+
+  private static String clipped(Call c) {
+    String low = c.real("low", -Float.MAX_VALUE);
+    return "torch.clamp(" + c.tensor(0) + ", " + low + ", " + c.real("high", Float.MAX_VALUE) + ")";
+  }
+
+  private static void redirections(Map<String, Function<Call, String>> all) {
     all.put("spike", c -> "self.spike(" + c.tensor(0) + ", " + c.real("threshold", 1) + ")");
     all.put("stop", c -> c.tensor(0) + ".detach()");
     all.put("reindex", c -> c.tensor(0));
     all.put("reverse_gradient", Elementwise::reversed);
     all.put("decouple", c -> "self.decoupled(" + c.tensor(0) + ", " + c.tensor(1) + ")");
     all.put("straight_through", c -> "self.through(" + c.tensor(0) + ", " + c.tensor(1) + ")");
-    return all;
   }
 
   private static void infix(Map<String, Function<Call, String>> all, String name, String sign) {

@@ -47,12 +47,26 @@ public record Scripts(
    * @param weights the numbers of each weight at the start: its axes, then its shape
    */
   public static Scripts of(Flat flat, Map<String, Floats> weights, Chance chance) {
+    return of(flat, weights, chance, List.of());
+  }
+
+  /**
+   * Writes a network that also hands out inner values, by a method called {@code watched}.
+   *
+   * @param watched the names of cells
+   */
+  public static Scripts of(
+      Flat flat, Map<String, Floats> weights, Chance chance, List<String> watched) {
     Names attributes = new Names();
     boolean given = chance == Chance.GIVEN;
     Method use = new Method(Program.of(flat, Program.Mode.USE), attributes, given);
     StringBuilder text = new StringBuilder(use.text("forward"));
     List<String> inputs = List.of();
     List<String> noise = List.of();
+    if (!watched.isEmpty()) {
+      Program inner = Program.of(flat.handingOut(watched), Program.Mode.USE);
+      text.append('\n').append(new Method(inner, attributes, given).text("watched"));
+    }
     if (!flat.losses().isEmpty()) {
       Method losses = new Method(Program.of(flat, Program.Mode.TRAINING), attributes, given);
       text.append('\n').append(losses.text("losses"));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.archigram.runtime.data.Floats;
 import org.archigram.runtime.engine.EngineException;
 import org.archigram.runtime.engine.Goal;
@@ -58,10 +59,14 @@ class TorchSessionTest {
       List<Gradients> found = session.gradients("losses", inputs, List.of(all, List.of("Ur")));
       assertThat(found.get(0).values().keySet()).containsExactlyElementsOf(all);
       for (String name : all) {
-        checkDifferences(session, inputs, name, 0, found.get(0).values().get(name));
+        checkDifferences(session, inputs, name, 0, gradient(found.get(0), name));
       }
-      checkDifferences(session, inputs, "Ur", 1, found.get(1).values().get("Ur"));
+      checkDifferences(session, inputs, "Ur", 1, gradient(found.get(1), "Ur"));
     }
+  }
+
+  private static Floats gradient(Gradients gradients, String name) {
+    return Objects.requireNonNull(gradients.values().get(name), name);
   }
 
   private static void checkDifferences(

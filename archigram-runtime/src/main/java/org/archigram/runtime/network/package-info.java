@@ -1,0 +1,5 @@
+/** Networks that run. */
+@NullMarked
+package org.archigram.runtime.network;
+
+import org.jspecify.annotations.NullMarked;
