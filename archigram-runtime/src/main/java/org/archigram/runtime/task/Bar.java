@@ -1,7 +1,5 @@
 package org.archigram.runtime.task;
 
-import java.util.Locale;
-
 /**
  * What a measured value must be.
  *
@@ -24,11 +22,5 @@ public record Bar(double threshold, boolean atMost, String source) {
   /** Whether {@code value} passes; what is not a number does not. */
   public boolean passes(double value) {
     return atMost ? value <= threshold : value >= threshold;
-  }
-
-  /** The border with its sign: {@code ≤ 0.005}. */
-  @Override
-  public String toString() {
-    return (atMost ? "≤ " : "≥ ") + String.format(Locale.ROOT, "%.4g", threshold);
   }
 }

@@ -1,5 +1,7 @@
 package org.archigram.runtime.task;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.function.ToDoubleBiFunction;
 import org.archigram.runtime.data.Floats;
@@ -60,11 +62,17 @@ public enum Metric {
     return function.applyAsDouble(answers, targets);
   }
 
+  private static String plain(double value) {
+    return Double.isFinite(value)
+        ? new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros().toPlainString()
+        : Double.toString(value);
+  }
+
   /** A value as people read it; shares are in percent. */
   public String text(double value) {
     return switch (this) {
       case ACCURACY, ERROR_RATE, EXACT -> String.format(Locale.ROOT, "%.2f %%", 100 * value);
-      default -> String.format(Locale.ROOT, "%.4g", value);
+      default -> plain(value);
     };
   }
 }

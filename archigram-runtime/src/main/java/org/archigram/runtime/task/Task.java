@@ -18,7 +18,12 @@ public interface Task {
    * @param metric what is measured on held-out data
    * @param bar what passes
    */
-  record About(String name, String description, String source, Metric metric, Bar bar) {}
+  record About(String name, String description, String source, Metric metric, Bar bar) {
+    /** The metric and what passes: {@code error rate ≤ 2.50 %}. */
+    public String passing() {
+      return metric.title() + (bar.atMost() ? " ≤ " : " ≥ ") + metric.text(bar.threshold());
+    }
+  }
 
   /**
    * Values in another form that some networks ask for, such as an image as a sequence of rows.

@@ -22,7 +22,7 @@ final class Adding implements Task {
   private static final Role X = Role.real(Use.INPUT, "x", 2).along(STEPS);
   private static final Role SUM = Role.real(Use.TARGET, "sum");
   private static final Bar BAR =
-      Bar.atMost(0.005, "ours; 500 times below what is reached without memory");
+      Bar.atMost(0.005, "ours; 33 times below what is reached without memory");
 
   @Override
   public About about() {

@@ -70,7 +70,7 @@ final class Copy implements Task {
     settings.put("m", "12");
     settings.put("n", "64");
     settings.put("cell", "Feedforward");
-    Trial.Recipe recipe = new Trial.Recipe("adam", 2e-3, 8, 2000, 10);
+    Trial.Recipe recipe = Trial.Recipe.adam(2e-3, 8, 2000).withClip(10);
     return List.of(new Trial("ntm", settings, recipe, BAR));
   }
 

@@ -55,8 +55,10 @@ final class Narma implements Task {
   @Override
   public List<Trial> trials() {
     Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("n", "400");
+    settings.put("n", "200");
     settings.put("leak", "1");
+    settings.put("scale", "0.5");
+    settings.put("bias", "0.1");
     return List.of(new Trial("esn", settings, Trial.Recipe.SOLVED, BAR));
   }
 

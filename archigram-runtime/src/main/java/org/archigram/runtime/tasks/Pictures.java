@@ -36,6 +36,10 @@ final class Pictures implements Task {
     this.trials = trials;
   }
 
+  private static Trial.Recipe falling(int steps) {
+    return Trial.Recipe.adam(1e-3, 64, steps).whileFalling();
+  }
+
   static Pictures digits() {
     Bar bar = Bar.atMost(0.012, "the paper says 0.95 % for LeNet-5");
     Bar deep = Bar.atMost(0.010, "ours");
@@ -49,9 +53,9 @@ final class Pictures implements Task {
             Metric.ERROR_RATE,
             rows),
         List.of(
-            new Trial("lenet5", Map.of(), Trial.Recipe.adam(1e-3, 64, 9000), bar),
-            new Trial("resnet", Map.of("n", "1"), Trial.Recipe.adam(1e-3, 64, 6000), deep),
-            new Trial("lstm", Map.of("n", "128"), Trial.Recipe.adam(1e-3, 64, 6000), rows)));
+            new Trial("lenet5", Map.of(), falling(9000), bar),
+            new Trial("resnet", Map.of("n", "1"), falling(6000), deep),
+            new Trial("lstm", Map.of("n", "128"), falling(6000), rows)));
   }
 
   static Pictures fashion() {
@@ -64,7 +68,7 @@ final class Pictures implements Task {
             "H. Xiao, K. Rasul, R. Vollgraf, 2017, arXiv 1708.07747: Fashion-MNIST",
             Metric.ERROR_RATE,
             bar),
-        List.of(new Trial("lenet5", Map.of(), Trial.Recipe.adam(1e-3, 64, 9000), bar)));
+        List.of(new Trial("lenet5", Map.of(), falling(9000), bar)));
   }
 
   @Override

@@ -56,7 +56,8 @@ final class ReverseTranslate implements Task {
     settings.put("d_k", "16");
     settings.put("rate", "0");
     settings.put("words", Integer.toString(CLASSES));
-    return List.of(new Trial("transformer", settings, Trial.Recipe.adam(1e-3, 64, 3000), BAR));
+    return List.of(
+        new Trial("transformer", settings, Trial.Recipe.adam(1e-3, 64, 3000).whileFalling(), BAR));
   }
 
   @Override

@@ -44,7 +44,7 @@ final class Spirals implements Task {
     settings.put("inputs", "2");
     settings.put("classes", "2");
     settings.put("n", "64");
-    Trial.Recipe recipe = new Trial.Recipe("adam", 1e-2, 64, 2000, 0);
+    Trial.Recipe recipe = Trial.Recipe.adam(1e-2, 64, 2000).whileFalling();
     return List.of(
         new Trial("elm", Map.of("n", "200"), Trial.Recipe.SOLVED, BAR),
         new Trial("mlp", settings, recipe, BAR));

@@ -2,6 +2,7 @@ package org.archigram.runtime.tasks;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.archigram.runtime.data.Floats;
 import org.archigram.runtime.dataset.Store;
@@ -44,7 +45,7 @@ final class Truth implements Task {
   }
 
   private static Trial perceptron(Bar bar) {
-    return new Trial("perceptron", Map.of(), new Trial.Recipe("rule", 1, 1, 100, 0), bar);
+    return new Trial("perceptron", Map.of(), Trial.Recipe.rule(1, 100), bar);
   }
 
   private static Trial mlp() {
@@ -52,14 +53,14 @@ final class Truth implements Task {
     settings.put("inputs", "2");
     settings.put("classes", "2");
     settings.put("n", "8");
-    return new Trial("mlp", settings, new Trial.Recipe("adam", 1e-2, 4, 1000, 0), BAR);
+    return new Trial("mlp", settings, Trial.Recipe.adam(1e-2, 4, 1000), BAR);
   }
 
   @Override
   public About about() {
     return new About(
         name,
-        "compute " + name + " of two bits",
+        "compute " + name.toUpperCase(Locale.ROOT) + " of two bits",
         "M. Minsky, S. Papert, 1969: a perceptron cannot compute xor",
         Metric.ACCURACY,
         BAR);

@@ -1,5 +1,6 @@
 package org.archigram.runtime.dataset;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -138,6 +139,38 @@ class StoreTest {
       assertThatThrownBy(() -> store.images(npm(archive), true))
           .isInstanceOf(DataException.class)
           .hasMessageContaining("larger than " + archive.length);
+    }
+  }
+
+  @Test
+  void packagesThatLackAFileOrHoldAnotherOneAreNotUsed() throws IOException {
+    Map<String, byte[]> files = Packages.files();
+    files.remove("t10k-labels-idx1-ubyte");
+    assertRefused(Packages.npm(files), "lacks a file");
+    files.put("t10k-labels-idx1-ubyte", new byte[9]);
+    assertRefused(Packages.npm(files), "t10k-labels-idx1-ubyte has not 10 bytes");
+    files.put("t10k-labels-idx1-ubyte", new byte[11]);
+    assertRefused(Packages.npm(files), "t10k-labels-idx1-ubyte has not 10 bytes");
+  }
+
+  @Test
+  void packagesThatAreNoArchivesAreNotUsed() throws IOException {
+    byte[] whole = Packages.npm(Packages.files());
+    assertRefused(new byte[500], "cannot be put");
+    assertRefused(Arrays.copyOf(whole, whole.length / 2), "cannot be put");
+    assertRefused(Packages.gzip("no tar at all".getBytes(UTF_8)), "lacks a file");
+    byte[] letters = new byte[2000];
+    Arrays.fill(letters, (byte) 'x');
+    assertRefused(Packages.gzip(letters), "damaged header");
+  }
+
+  /** As if the sum of the package had been pinned although the package is wrong. */
+  private void assertRefused(byte[] archive, String message) throws IOException {
+    try (Server server = new Server(archive)) {
+      Store store = store(server.address());
+      assertThatThrownBy(() -> store.images(npm(archive), false))
+          .isInstanceOf(DataException.class)
+          .hasMessageContaining(message);
     }
   }
 

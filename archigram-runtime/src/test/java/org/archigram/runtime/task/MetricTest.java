@@ -99,6 +99,9 @@ class MetricTest {
   void valuesAreWrittenForPeople() {
     assertThat(Metric.ERROR_RATE.text(0.0123)).isEqualTo("1.23 %");
     assertThat(Metric.MEAN_SQUARED_ERROR.text(0.00456789)).isEqualTo("0.004568");
-    assertThat(Bar.atMost(0.005, "")).hasToString("≤ 0.005000");
+    assertThat(Metric.NORMALISED_ERROR.text(Double.NaN)).isEqualTo("NaN");
+    Bar bar = Bar.atMost(0.005, "");
+    assertThat(new Task.About("a", "b", "c", Metric.MEAN_SQUARED_ERROR, bar).passing())
+        .isEqualTo("mean squared error ≤ 0.005");
   }
 }
