@@ -12,6 +12,7 @@ import org.archigram.cli.json.Json;
 import org.archigram.cli.source.Finding;
 import org.archigram.cli.source.Sources;
 import org.archigram.diagram.check.drawn.Finding.Level;
+import org.archigram.diagram.layout.Layout;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -32,6 +33,11 @@ final class Check implements Command {
             "  archigram check my.arch",
             "  archigram check gru lstm --view cell --json");
     return spec;
+  }
+
+  @Override
+  public void prepare() {
+    Layout.warmUp();
   }
 
   @Override

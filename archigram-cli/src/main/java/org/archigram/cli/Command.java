@@ -12,6 +12,9 @@ interface Command {
   /** Options, operands and help; name and {@code --help} are added by the caller. */
   CommandSpec spec();
 
+  /** Starts what takes long, before the words of the command line are looked at. */
+  default void prepare() {}
+
   /** Does the work. */
   ExitCode run(ParseResult given, Console console) throws IOException;
 }

@@ -42,6 +42,7 @@ final class CommandLineReader {
 
   private ExitCode run(CommandName name, List<String> words) throws IOException {
     Command command = name.create();
+    command.prepare();
     CommandLine line = Help.lineOf(name, command);
     try {
       ParseResult given = line.parseArgs(words.toArray(new String[0]));

@@ -8,6 +8,7 @@ import org.archigram.cli.io.Console;
 import org.archigram.cli.io.ExitCode;
 import org.archigram.cli.source.Sources;
 import org.archigram.cli.source.Subject;
+import org.archigram.diagram.layout.Layout;
 import org.archigram.diagram.scene.Scene;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -29,6 +30,11 @@ final class Draw implements Command {
             "  archigram draw gru --view cell --theme dark -o gru.png",
             "  archigram draw my.arch#Encoder --depth 1 --set n=256 --width 85mm -o figure1.pdf");
     return spec;
+  }
+
+  @Override
+  public void prepare() {
+    Layout.warmUp();
   }
 
   @Override

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.archigram.model.problem.Source;
 
-/** Reads `catalogue.txt`, one architecture a line, and the files it names. */
+/** Reads {@code catalogue.txt}, one architecture a line, and the files it names. */
 final class Catalogue {
-  private static final String COLUMNS = "\\s*\\|\\s*";
-
   private Catalogue() {}
 
   static List<Entry> entries() {
@@ -24,14 +23,18 @@ final class Catalogue {
 
   /** For example {@code gru | Gated Recurrent Unit | SEQUENCES | 2014 | cell gates}. */
   private static Entry entry(String line) {
-    String[] column = line.split(COLUMNS, -1);
+    String[] column = line.split("\\|", -1);
+    Arrays.setAll(column, i -> column[i].strip());
     return new Entry(
         column[0],
         column[1],
         Family.valueOf(column[2]),
         Integer.parseInt(column[3]),
-        List.of(column[4].split(" ")),
-        new Source(column[0] + ".arch", text(column[0] + ".arch")));
+        List.of(column[4].split(" ")));
+  }
+
+  static Source source(String name) {
+    return new Source(name + ".arch", text(name + ".arch"));
   }
 
   static Optional<String> page(String name) {

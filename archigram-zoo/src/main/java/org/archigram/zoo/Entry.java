@@ -12,13 +12,16 @@ import org.archigram.model.problem.Source;
  * @param family what it is about
  * @param year when its paper appeared
  * @param tags words to find it by
- * @param source its file
  */
-public record Entry(
-    String name, String title, Family family, int year, List<String> tags, Source source) {
+public record Entry(String name, String title, Family family, int year, List<String> tags) {
 
   public Entry {
     tags = List.copyOf(tags);
+  }
+
+  /** Its file, read anew: one of many is all that most runs need. */
+  public Source source() {
+    return Catalogue.source(name);
   }
 
   /** The page about it, as Markdown, if it has one. */

@@ -2,8 +2,11 @@ package org.archigram.diagram.layout;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.archigram.diagram.geometry.Box;
 import org.archigram.diagram.geometry.Point;
 import org.archigram.diagram.layout.Nesting.End;
@@ -13,7 +16,6 @@ import org.eclipse.elk.alg.layered.options.LayerConstraint;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.LayeringStrategy;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
-import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
@@ -75,8 +77,30 @@ final class Engine {
     }
   }
 
+  /** Four boxes with a fork, a join and a line that goes back. */
+  static Sketch sample() {
+    List<Child> children = new ArrayList<>();
+    for (String id : List.of("a", "b", "c", "d")) {
+      children.add(new Child(id, 30, 20, Area.Anchor.FREE, Area.SPACING, Optional.empty()));
+    }
+    Set<Piece> forward = new LinkedHashSet<>();
+    for (String way : List.of(" a", "ab", "ac", "bd", "cd", "d ")) {
+      forward.add(new Piece(end(way.substring(0, 1)), end(way.substring(1))));
+    }
+    Set<Piece> back = Set.of(new Piece(end("d"), end("b")));
+    Engine engine = new Engine(children, new Nesting.Level(forward, back));
+    engine.layOut();
+    return engine.result();
+  }
+
+  private static End end(String child) {
+    return new End(child.strip(), "");
+  }
+
   static Sketch sketch(List<Child> children, Nesting.Level level) {
-    LayoutMetaDataService.getInstance();
+    if (!Elk.isLoaded()) {
+      throw new IllegalStateException("the layout cannot start");
+    }
     Engine engine = new Engine(children, level);
     if (children.size() > DEEP) {
       OwnStack.run(engine::layOut);

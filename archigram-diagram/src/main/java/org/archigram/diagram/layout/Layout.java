@@ -6,6 +6,13 @@ import java.util.List;
 public final class Layout {
   private Layout() {}
 
+  /** Starts to load what layouts need, while the caller prepares what is to be laid out. */
+  public static void warmUp() {
+    Thread thread = new Thread(Elk::isLoaded, "layout");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   /** Places everything in {@code root} and routes {@code wires}; the flow goes to the right. */
   public static Plan of(Area root, List<Wire> wires) {
     Nesting nesting = new Nesting(root, wires);
