@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** NumPy's format for one array, versions 1 to 3; written as version 1 with {@code <f4}. */
+/** NumPy's format for one array; versions 1 to 3 are read, 1 is written. */
 final class NpyFormat implements Format {
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
   private static final int HEADER_LIMIT = 1 << 16;

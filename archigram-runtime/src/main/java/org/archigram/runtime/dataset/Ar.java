@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The outer form of a Debian package: members, each behind a header of 60 bytes. */
+/** The outer form of a Debian package: members behind headers. */
 final class Ar {
   private static final String MAGIC = "!<arch>\n";
   private static final int HEADER = 60;

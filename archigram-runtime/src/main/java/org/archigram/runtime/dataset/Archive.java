@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** The files of a tar archive, one after the other, in a packed tar or a Debian package. */
+/** The files of a packed tar archive, one after the other. */
 final class Archive implements Closeable {
   private static final int BLOCK = 512;
   private static final int NAME = 100;

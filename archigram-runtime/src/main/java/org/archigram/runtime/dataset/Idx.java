@@ -13,7 +13,7 @@ import java.util.zip.GZIPInputStream;
 import org.archigram.runtime.data.DataException;
 
 /**
- * A file of bytes in the idx format, in which MNIST is published; also packed with gzip.
+ * A file in the idx format, in which MNIST is published; also packed.
  *
  * @param file its name, for errors
  * @param bytes one byte for each element, in row-major order

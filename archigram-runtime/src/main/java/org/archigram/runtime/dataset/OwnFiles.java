@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.archigram.runtime.data.DataException;
 
-/** Files of a data set that the user has, under the names in use for them. */
+/** Files that the user has, under the names in use for them. */
 final class OwnFiles {
   private OwnFiles() {}
 

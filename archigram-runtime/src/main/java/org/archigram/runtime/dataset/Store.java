@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where data sets are found: a folder of the user's, or the cache, which is filled when needed.
+ * Where data sets are found: in a folder of the user's, or the cache.
  *
  * @param own the folder with files that the user has, if any; then nothing is fetched
  * @param cache where fetched files are kept

@@ -17,7 +17,7 @@ import org.archigram.runtime.data.Floats;
 import org.archigram.runtime.task.Role.Use;
 
 /**
- * Which value of a task each input and target of a network takes, and which output is its answer.
+ * How a network is tied to the values of a task.
  *
  * <p>Names need not agree: what counts is that axes, shape and elements fit. Names decide only
  * where several values fit. A number also fits a vector of one, an image a vector of its pixels, a

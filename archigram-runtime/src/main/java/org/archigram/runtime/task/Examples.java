@@ -3,7 +3,7 @@ package org.archigram.runtime.task;
 import java.util.Map;
 import org.archigram.runtime.data.Floats;
 
-/** The data of a task; maps go from the name of a role to a batch of its values. */
+/** The data of a task, as batches of values by the names of roles. */
 public interface Examples {
 
   /**

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import org.archigram.runtime.data.Floats;
 
 /**
- * A value of a task in one form that a network may take it in.
+ * A value of a task in one form for networks.
  *
  * @param of the name of the role
  * @param as what it is like in this form

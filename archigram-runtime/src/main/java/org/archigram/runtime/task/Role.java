@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A value of a task: what it is for, and what one example of it is like.
+ * A value of a task: what it is for, and its type.
  *
  * @param name unique in its task
  * @param use what it is for

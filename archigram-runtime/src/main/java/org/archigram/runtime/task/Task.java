@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import org.archigram.runtime.data.Floats;
 import org.archigram.runtime.dataset.Store;
 
-/** Something to learn: data, a metric, and a bar that tells whether it was learned. */
+/** Something to learn: data, a metric, and a bar to pass. */
 public interface Task {
 
   /**

@@ -1,7 +1,7 @@
 package org.archigram.runtime.task;
 
 /**
- * A network around a block that has neither a target nor a loss of its own.
+ * A network around a block that has no loss of its own.
  *
  * <p>The text is an {@code .arch} file. It stands behind the text of the block, and its parameter
  * {@code cell} is set to the block's name; the block takes its size as its first parameter.

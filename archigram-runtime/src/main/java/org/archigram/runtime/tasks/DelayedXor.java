@@ -15,7 +15,7 @@ import org.archigram.runtime.task.Task;
 import org.archigram.runtime.task.Template;
 import org.archigram.runtime.task.Trial;
 
-/** Each answer needs what comes two steps later, so no network that only looks back can do it. */
+/** Each answer needs what comes later, so looking back is not enough. */
 final class DelayedXor implements Task {
   private static final int STEPS = 20;
   private static final int DELAY = 2;

@@ -1,7 +1,7 @@
 package org.archigram.runtime.tasks;
 
 /**
- * Random numbers that follow from a seed, a stream and a step alone, on every machine.
+ * Random numbers that follow from a seed, a stream and a step alone.
  *
  * <p>The generator is SplitMix64 (G. Steele, D. Lea, C. Flood, OOPSLA 2014). It is written out here
  * because what a task draws must stay the same in all versions of Java.

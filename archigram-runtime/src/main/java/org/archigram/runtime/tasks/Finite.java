@@ -8,7 +8,7 @@ import org.archigram.runtime.data.Floats;
 import org.archigram.runtime.task.Examples;
 import org.archigram.runtime.task.Predictor;
 
-/** Examples of which there are so many; each is seen once before any is seen again. */
+/** Examples of a finite set; each is seen once a round. */
 final class Finite implements Examples {
 
   /**

@@ -14,7 +14,7 @@ import org.archigram.runtime.task.Role.Use;
 import org.archigram.runtime.task.Task;
 import org.archigram.runtime.task.Trial;
 
-/** A function of two bits; all four cases are learned, and all four are asked for. */
+/** A function of two bits; all four cases are learned and asked for. */
 final class Truth implements Task {
   private static final Role X = Role.real(Use.INPUT, "x", 2);
   private static final Role LABEL = Role.category(Use.TARGET, "label", 2);
