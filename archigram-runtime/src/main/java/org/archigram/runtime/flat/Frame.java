@@ -44,7 +44,13 @@ record Frame(
 
   Cell.Read read(Ref ref) {
     String cell = block().value(ref.value()).map(this::cell).orElse(values + ref.value());
-    return new Cell.Read(cell, ref.shifts().stream().map(this::shift).toList());
+    return new Cell.Read(
+        cell, ref.shifts().stream().filter(Frame::isElsewhere).map(this::shift).toList());
+  }
+
+  /** An index of the current step says only that the value has the axis, as {@code x[t]} does. */
+  private static boolean isElsewhere(Ref.Shift shift) {
+    return shift.from() != Ref.From.CURRENT || shift.offset() != 0;
   }
 
   Ref.Shift shift(Ref.Shift shift) {
