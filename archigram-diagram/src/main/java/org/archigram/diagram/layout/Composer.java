@@ -1,6 +1,7 @@
 package org.archigram.diagram.layout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,18 +57,21 @@ final class Composer {
     area.areas().forEach(this::layOut);
     Nesting.Level level = nesting.level(area);
     List<Child> children = new ArrayList<>();
+    Map<String, Integer> entrances = entrances(level);
     for (Area.Item item : area.items()) {
-      children.add(Child.of(item, entrances(level, item.id())));
+      children.add(Child.of(item, entrances.getOrDefault(item.id(), 0)));
     }
     area.areas().forEach(inner -> children.add(Child.of(inner, get(inner))));
     Sketch sketch = Engine.sketch(children, level);
     laid.put(area.id(), finished(area, level, sketch));
   }
 
-  private static int entrances(Nesting.Level level, String item) {
-    return (int)
-        (level.forward().stream().filter(p -> p.to().child().equals(item)).count()
-            + level.back().stream().filter(p -> p.to().child().equals(item)).count());
+  /** How many lines enter each child. */
+  private static Map<String, Integer> entrances(Nesting.Level level) {
+    Map<String, Integer> entrances = new HashMap<>();
+    level.forward().forEach(piece -> entrances.merge(piece.to().child(), 1, Integer::sum));
+    level.back().forEach(piece -> entrances.merge(piece.to().child(), 1, Integer::sum));
+    return entrances;
   }
 
   private static Laid finished(Area area, Nesting.Level level, Sketch sketch) {

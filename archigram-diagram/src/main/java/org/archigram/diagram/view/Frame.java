@@ -90,7 +90,7 @@ record Frame(
 
   /** The instance that {@code call} uses, which this block or one around it owns. */
   Instance instance(Call call) {
-    return owner(call).block().instance(call.instance()).orElseThrow();
+    return owner(call).index().instance(call.instance());
   }
 
   /** The block that owns the instance of {@code call}. */

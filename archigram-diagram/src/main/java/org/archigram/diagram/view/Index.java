@@ -8,12 +8,14 @@ import java.util.Map;
 import org.archigram.model.Block;
 import org.archigram.model.Call;
 import org.archigram.model.Definition;
+import org.archigram.model.Instance;
 import org.archigram.model.Value;
 
-/** Finds the values and calls of a block by their ids. */
+/** Finds the values, calls and instances of a block by their names. */
 final class Index {
   private final Map<String, Value> values = new LinkedHashMap<>();
   private final Map<String, Call> calls = new LinkedHashMap<>();
+  private final Map<String, Instance> instances = new LinkedHashMap<>();
   private final Map<String, List<Value>> results = new LinkedHashMap<>();
   private final Map<String, Integer> inputs = new LinkedHashMap<>();
 
@@ -28,6 +30,7 @@ final class Index {
       }
     }
     block.calls().forEach(call -> calls.put(call.id(), call));
+    block.instances().forEach(own -> instances.putIfAbsent(own.name(), own));
     results.values().forEach(list -> list.sort(Comparator.comparing(Value::id)));
   }
 
@@ -49,6 +52,14 @@ final class Index {
       throw new IllegalStateException("no call " + id);
     }
     return call;
+  }
+
+  Instance instance(String name) {
+    Instance instance = instances.get(name);
+    if (instance == null) {
+      throw new IllegalStateException("no instance " + name);
+    }
+    return instance;
   }
 
   /** The values that are outputs of a call, in the order of their names. */
