@@ -1,0 +1,56 @@
+package org.archigram.runtime.train;
+
+import java.util.List;
+import org.archigram.runtime.engine.Parameter;
+import org.archigram.runtime.engine.Session;
+
+/**
+ * All that a training needs to go on after its process has ended.
+ *
+ * <p>Batches and random numbers follow from the seed and the number of the step.
+ *
+ * @param step how many steps were made
+ * @param seed where random numbers began
+ * @param standing how the measurements went
+ * @param parameters the weights and buffers
+ * @param memory what the optimisers remember
+ */
+public record Checkpoint(
+    long step, long seed, Standing standing, List<Parameter> parameters, Session.Memory memory) {
+
+  /**
+   * How the measurements went.
+   *
+   * @param bestStep how many steps the best network had made; -1 when none was measured
+   * @param best its number
+   * @param since how many measurements were made after it
+   */
+  public record Standing(long bestStep, double best, int since) {
+    /** Nothing was measured yet. */
+    public static final Standing NONE = new Standing(-1, Double.NaN, 0);
+  }
+
+  public Checkpoint {
+    parameters = List.copyOf(parameters);
+  }
+
+  /** Puts the weights and buffers into a session of the same network. */
+  public void into(Session session) {
+    List<Parameter> now = session.parameters();
+    List<String> names = now.stream().map(Parameter::name).toList();
+    List<String> ours = parameters.stream().map(Parameter::name).toList();
+    if (!names.equals(ours)) {
+      throw new TrainingException(
+          "the checkpoint holds the weights %s, but the network has %s".formatted(ours, names));
+    }
+    for (int i = 0; i < now.size(); i++) {
+      List<Integer> shape = parameters.get(i).values().shape();
+      if (!shape.equals(now.get(i).values().shape())) {
+        throw new TrainingException(
+            "in the checkpoint %s has the shape %s, but in the network %s"
+                .formatted(ours.get(i), shape, now.get(i).values().shape()));
+      }
+    }
+    parameters.forEach(parameter -> session.put(parameter.name(), parameter.values()));
+  }
+}

@@ -1,0 +1,232 @@
+package org.archigram.runtime.train;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.archigram.runtime.engine.Goal;
+import org.archigram.runtime.engine.Parameter;
+import org.archigram.runtime.engine.Session;
+import org.archigram.runtime.engine.Stepped;
+import org.archigram.runtime.train.Checkpoint.Standing;
+
+/**
+ * The training of one network after a plan.
+ *
+ * <p>A run that ends and is taken up again ends in the same weights, bit for bit, as one that never
+ * stopped.
+ */
+public final class Training {
+
+  /** Why a training ended. */
+  public enum End {
+    /** All steps were made. */
+    FINISHED,
+    /** Measurements no longer got better. */
+    NO_BETTER,
+    /** It was asked to stop. */
+    STOPPED
+  }
+
+  /**
+   * How a training ended.
+   *
+   * @param steps how many steps were made in all
+   * @param standing which network was the best, and its number
+   */
+  public record Outcome(End end, long steps, Standing standing) {}
+
+  /** Measurements draw other random numbers than steps, and always the same. */
+  private static final long MEASURING = 0x6D656173;
+
+  private final Session session;
+  private final Plan plan;
+  private final Batches batches;
+  private final Optional<Checkpoints> checkpoints;
+  private final Consumer<Event> listener;
+
+  private long step;
+  private Standing standing = Standing.NONE;
+  private long saved = -1;
+
+  /**
+   * Prepares a training; it begins with {@link #run}.
+   *
+   * @param checkpoints where to keep what is needed to go on later; none keeps nothing
+   */
+  public Training(
+      Session session,
+      Plan plan,
+      Batches batches,
+      Optional<Checkpoints> checkpoints,
+      Consumer<Event> listener) {
+    this.session = session;
+    this.plan = plan;
+    this.batches = batches;
+    this.checkpoints = checkpoints;
+    this.listener = listener;
+    session.aim(plan.goals());
+  }
+
+  /**
+   * Takes up the training where its newest checkpoint was written; without one it begins anew.
+   *
+   * @throws TrainingException when the checkpoint belongs to another network or seed
+   */
+  public void resume() {
+    Optional<Checkpoint> found =
+        checkpoints.flatMap(
+            all ->
+                all.latest(
+                    file -> listener.accept(new Event.Skipped(Checkpoints.step(file), file))));
+    if (found.isEmpty()) {
+      return;
+    }
+    Checkpoint checkpoint = found.get();
+    if (checkpoint.seed() != plan.seed()) {
+      throw new TrainingException(
+          "the training began with the seed %d, not %d".formatted(checkpoint.seed(), plan.seed()));
+    }
+    checkpoint.into(session);
+    session.remember(checkpoint.memory());
+    step = checkpoint.step();
+    saved = step;
+    standing = checkpoint.standing();
+    listener.accept(new Event.Resumed(step));
+  }
+
+  /**
+   * Makes the steps that are left.
+   *
+   * @param stop is asked before each step; when it says yes, a checkpoint is written first
+   * @throws TrainingException when a loss is no number, or a checkpoint cannot be written
+   */
+  public Outcome run(BooleanSupplier stop) {
+    begin();
+    Pace pace = new Pace(step);
+    while (step < plan.steps() && !isNoBetter()) {
+      if (stop.getAsBoolean()) {
+        save();
+        return new Outcome(End.STOPPED, step, standing);
+      }
+      Stepped made = makeStep();
+      if (step % plan.every().report() == 0 || step == plan.steps()) {
+        report(made, pace);
+      }
+      if (step % plan.check().every() == 0 || step == plan.steps()) {
+        measure();
+      }
+      if (step % plan.every().save() == 0) {
+        save();
+      }
+    }
+    save();
+    return new Outcome(isNoBetter() ? End.NO_BETTER : End.FINISHED, step, standing);
+  }
+
+  /** A folder that cannot be written is found now, and not after hours. */
+  private void begin() {
+    if (step == 0 && checkpoints.flatMap(Checkpoints::latest).isPresent() && saved < 0) {
+      throw new TrainingException(
+          "there are checkpoints of another training in the folder;"
+              + " take it up again, or choose another folder");
+    }
+    save();
+  }
+
+  private Stepped makeStep() {
+    session.seed(plan.seed() * 31 + step);
+    Call call = plan.call();
+    Stepped made =
+        session.step(call.method(), call.arguments(batches.batch(step), step), plan.rates(step));
+    if (!made.updated()) {
+      throw new TrainingException(whatIsNoNumber(made) + lastGood());
+    }
+    step++;
+    return made;
+  }
+
+  private String whatIsNoNumber(Stepped made) {
+    List<Goal> goals = plan.goals();
+    for (int i = 0; i < goals.size(); i++) {
+      if (!Float.isFinite(made.losses().get(i))) {
+        return "step %d: the loss `%s` is %s"
+            .formatted(step + 1, goals.get(i).name(), made.losses().get(i));
+      }
+    }
+    for (int i = 0; i < goals.size(); i++) {
+      if (!Float.isFinite(made.norms().get(i))) {
+        return "step %d: the gradient of the loss `%s` is %s"
+            .formatted(step + 1, goals.get(i).name(), made.norms().get(i));
+      }
+    }
+    throw new IllegalStateException("a step changed nothing without a reason");
+  }
+
+  private String lastGood() {
+    return saved >= 0 ? "; the checkpoint of step %d is kept".formatted(saved) : "";
+  }
+
+  private void report(Stepped made, Pace pace) {
+    double perSecond = pace.perSecond(step);
+    Duration left = Duration.ofMillis((long) (1000 * (plan.steps() - step) / perSecond));
+    List<Double> rates = Arrays.stream(plan.rates(step - 1)).boxed().toList();
+    listener.accept(new Event.Progressed(step, made, rates, perSecond, left));
+  }
+
+  private void measure() {
+    List<Measure> measures = plan.check().measures();
+    for (int i = 0; i < measures.size(); i++) {
+      session.seed(MEASURING);
+      Measure measure = measures.get(i);
+      double value = measure.of(session);
+      boolean best = i == 0 && isBetter(measure, value);
+      if (i == 0) {
+        standing =
+            best
+                ? new Standing(step, value, 0)
+                : new Standing(standing.bestStep(), standing.best(), standing.since() + 1);
+      }
+      listener.accept(new Event.Measured(step, measure.name(), value, best));
+      if (best) {
+        checkpoints.ifPresent(all -> all.saveBest(checkpoint()));
+      }
+    }
+  }
+
+  private boolean isBetter(Measure measure, double value) {
+    if (Double.isNaN(value)) {
+      return false;
+    }
+    return standing.bestStep() < 0
+        || (measure.higherIsBetter() ? value > standing.best() : value < standing.best());
+  }
+
+  private boolean isNoBetter() {
+    int patience = plan.check().patience();
+    return patience > 0 && standing.since() >= patience;
+  }
+
+  private void save() {
+    if (checkpoints.isEmpty() || saved == step) {
+      return;
+    }
+    Checkpoint now = checkpoint();
+    for (Parameter parameter : now.parameters()) {
+      for (float value : parameter.values().values()) {
+        if (!Float.isFinite(value)) {
+          throw new TrainingException(
+              "step %d: `%s` has become %s".formatted(step, parameter.name(), value) + lastGood());
+        }
+      }
+    }
+    listener.accept(new Event.Saved(step, checkpoints.get().save(now)));
+    saved = step;
+  }
+
+  private Checkpoint checkpoint() {
+    return new Checkpoint(step, plan.seed(), standing, session.parameters(), session.memory());
+  }
+}
