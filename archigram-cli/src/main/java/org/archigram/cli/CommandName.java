@@ -12,6 +12,8 @@ enum CommandName {
   SUMMARY("Count shapes, weights and work of an architecture"),
   EQUATIONS("Write the equations of an architecture as text, TeX or a picture"),
   FORMAT("Print files in their one canonical layout"),
+  PROGRAM("Print what an architecture is compiled to"),
+  TRAIN("Train a network on a task"),
   GALLERY("Make a web site of the bundled architectures"),
   LIST("List the bundled architectures"),
   EXPLAIN("Say what a problem code means and how to fix it"),
@@ -42,6 +44,8 @@ enum CommandName {
       case SUMMARY -> new Summarise();
       case EQUATIONS -> new WriteEquations();
       case FORMAT -> new FormatFiles();
+      case PROGRAM -> new ShowProgram();
+      case TRAIN -> new Train();
       case GALLERY -> new MakeGallery();
       case LIST -> new ListAll();
       case EXPLAIN -> new Explain();

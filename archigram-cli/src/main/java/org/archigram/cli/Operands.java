@@ -19,10 +19,10 @@ final class Operands {
   static PositionalParamSpec source(String arity) {
     return PositionalParamSpec.builder()
         .paramLabel("SOURCE")
-        .type(arity.equals("1") ? String.class : List.class)
+        .type(arity.endsWith("1") ? String.class : List.class)
         .auxiliaryTypes(String.class)
         .arity(arity)
-        .required(true)
+        .required(!arity.startsWith("0"))
         .completionCandidates(SourceNames.INSTANCE)
         .description("A bundled name such as gru, a file, either with #Block, or FILE.onnx.")
         .build();

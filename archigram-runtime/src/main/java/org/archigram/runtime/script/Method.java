@@ -104,16 +104,35 @@ final class Method {
     String type = one ? "Tensor" : training() ? "List[Tensor]" : tuple(values.size());
     String all = String.join(", ", values);
     String result = one ? all : training() ? "[" + all + "]" : "(" + all + ")";
-    StringBuilder text = new StringBuilder("def " + name + "(self");
-    inputs().forEach(cell -> text.append(", ").append(names.of(cell.name())).append(": Tensor"));
-    counts.forEach(
-        axis -> text.append(", ").append(names.of(Sizes.COUNT + axis)).append(": Tensor"));
-    if (givenNoise) {
-      noise().forEach(cell -> text.append(", ").append(names.of(cell.name())).append(": Tensor"));
-    }
-    text.append(") -> ").append(type).append(":\n");
+    StringBuilder text = new StringBuilder("def " + name + signature(type) + ":\n");
     outermost.lines().forEach(line -> text.append("    ").append(line).append('\n'));
     return text.append("    return ").append(result).append("\n").toString();
+  }
+
+  /** What the method is given and returns. */
+  String signature() {
+    return signature("List[Tensor]");
+  }
+
+  private String signature(String type) {
+    StringBuilder text = new StringBuilder("(self");
+    parameters().forEach(each -> text.append(", ").append(each).append(": Tensor"));
+    return text.append(") -> ").append(type).toString();
+  }
+
+  /** The names of what the method is given, in order. */
+  String arguments() {
+    return String.join(", ", parameters());
+  }
+
+  private List<String> parameters() {
+    List<String> all = new ArrayList<>();
+    inputs().forEach(cell -> all.add(names.of(cell.name())));
+    counts.forEach(axis -> all.add(names.of(Sizes.COUNT + axis)));
+    if (givenNoise) {
+      noise().forEach(cell -> all.add(names.of(cell.name())));
+    }
+    return all;
   }
 
   private static final String ASIDE = "beside_the_losses";

@@ -18,7 +18,8 @@ import org.archigram.runtime.program.Program;
 /**
  * The text of a network: how it is used, and its losses.
  *
- * @param script what an engine runs: {@code forward} for use, {@code losses} for training
+ * @param script what an engine runs: {@code forward} for use, {@code losses} and {@code goals} for
+ *     training
  * @param names how the text speaks of each weight and statistic, by the name of its cell
  * @param inputs what {@code losses} is given, in order
  * @param data what {@code forward} is given, in order
@@ -70,6 +71,7 @@ public record Scripts(
     if (!flat.losses().isEmpty()) {
       Method losses = new Method(Program.of(flat, Program.Mode.TRAINING), attributes, given);
       text.append('\n').append(losses.text("losses"));
+      text.append('\n').append(goals(flat, losses));
       inputs = losses.inputs().stream().map(Cell::name).toList();
       noise = losses.noise().stream().map(Cell::name).toList();
     }
@@ -91,6 +93,32 @@ public record Scripts(
     Script script = new Script(className(flat.name()), text.toString(), parameters);
     List<String> data = use.inputs().stream().map(Cell::name).toList();
     return new Scripts(script, names, inputs, data, use.counts(), noise);
+  }
+
+  /** A method that adds up the losses of each objective; the losses themselves follow. */
+  private static String goals(Flat flat, Method losses) {
+    List<String> names = List.copyOf(flat.losses().keySet());
+    List<String> sums = new ArrayList<>();
+    for (List<String> goal : objectives(flat)) {
+      sums.add(
+          goal.stream()
+              .map(name -> "losses[" + names.indexOf(name) + "]")
+              .collect(java.util.stream.Collectors.joining(" + ")));
+    }
+    return "def goals"
+        + losses.signature()
+        + ":\n    losses = self.losses("
+        + losses.arguments()
+        + ")\n    return ["
+        + String.join(", ", sums)
+        + "] + losses\n";
+  }
+
+  /** The losses that are minimised together: all, unless objectives say otherwise. */
+  private static List<List<String>> objectives(Flat flat) {
+    return flat.objectives().isEmpty()
+        ? List.of(List.copyOf(flat.losses().keySet()))
+        : flat.objectives().stream().map(Flat.Objective::losses).toList();
   }
 
   private static String className(String name) {

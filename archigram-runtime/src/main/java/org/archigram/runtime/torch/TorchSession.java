@@ -161,12 +161,17 @@ final class TorchSession implements Session {
     this.calls = 0;
   }
 
-  /** Writes beside the file first, so that a failure leaves what was there. */
+  /**
+   * Writes beside the file first, so that a failure leaves what was there.
+   *
+   * <p>The name stands inside the file, too, so it must be the same each time.
+   */
   @Override
   public void save(Path file) {
     try {
       Path folder = file.toAbsolutePath().getParent();
-      Path unfinished = Files.createTempFile(folder, file.getFileName() + ".", ".unfinished");
+      Path beside = Files.createTempDirectory(folder, ".unfinished");
+      Path unfinished = beside.resolve("model.pt");
       try {
         worker.run(
             () -> {
@@ -176,6 +181,7 @@ final class TorchSession implements Session {
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(unfinished);
+        Files.deleteIfExists(beside);
       }
     } catch (IOException e) {
       throw new EngineException("%s could not be written: %s".formatted(file, e), 0, e);

@@ -66,7 +66,7 @@ class ReadoutTest {
       assertThat(found.errors()).allSatisfy(error -> assertThat(error).isLessThan(0.01));
       Map<String, Floats> fresh = batch(999);
       float[] said = session.call("forward", List.of(fresh.get("x"))).get(0).values();
-      float[] truth = fresh.get("y").values();
+      float[] truth = java.util.Objects.requireNonNull(fresh.get("y")).values();
       double error = 0;
       for (int i = 0; i < truth.length; i++) {
         error += Math.pow(said[i] - truth[i], 2) / truth.length;

@@ -1,0 +1,85 @@
+package org.archigram.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.archigram.cli.json.JsonReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainTest {
+
+  @TempDir Path folder;
+
+  private Ran train(String... words) {
+    String[] all = new String[words.length + 3];
+    all[0] = "train";
+    System.arraycopy(words, 0, all, 1, words.length);
+    all[words.length + 1] = "--out";
+    all[words.length + 2] = folder.resolve("run").toString();
+    return Ran.archigram(all);
+  }
+
+  @Test
+  void aSolvedReadoutPassesItsBar() throws IOException {
+    Ran ran = train("elm", "--task", "sinc");
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.err()).contains(", passed; always the mean gives");
+    assertThat(folder.resolve("run/model.pt")).isNotEmptyFile();
+    String json = Files.readString(folder.resolve("run/run.json"));
+    assertThat(JsonReader.object(json, "run.json"))
+        .containsEntry("task", "sinc")
+        .containsEntry("ended", "solved");
+  }
+
+  @Test
+  void aNetworkLearnsWhatAPerceptronCannot() {
+    Ran mlp = train("mlp", "--task", "xor");
+    assertThat(mlp.err()).contains("accuracy 100.00 %").contains(", passed");
+    Ran perceptron = train("perceptron", "--task", "xor", "--force");
+    assertThat(perceptron.err()).contains("not passed");
+    Ran and = train("perceptron", "--task", "and", "--force");
+    assertThat(and.err()).contains("accuracy 100.00 %").contains(", passed");
+  }
+
+  @Test
+  void aRunThatIsTakenUpEndsLikeOneThatNeverStopped() throws IOException {
+    train("mlp", "--task", "xor", "--steps", "40");
+    byte[] whole = Files.readAllBytes(folder.resolve("run/model.pt"));
+    train("mlp", "--task", "xor", "--steps", "15", "--force");
+    assertThat(Files.readAllBytes(folder.resolve("run/model.pt"))).isNotEqualTo(whole);
+    Ran.archigram("train", "--resume", folder.resolve("run").toString(), "--steps", "40");
+    assertThat(Files.readAllBytes(folder.resolve("run/model.pt"))).isEqualTo(whole);
+  }
+
+  @Test
+  void aRunIsNotReplacedUnlessAskedTo() {
+    train("elm", "--task", "sinc");
+    Ran again = train("elm", "--task", "sinc");
+    assertThat(again.code()).isEqualTo(1);
+    assertThat(again.err()).contains("holds a run already").contains("--resume");
+  }
+
+  @Test
+  void whatCannotBeTrainedIsSaidInOneLine() {
+    assertThat(train("gru", "--task", "nothing").err()).contains("there is no task `nothing`");
+    assertThat(train("lenet5", "--task", "adding").err()).contains("does not fit the task adding");
+    assertThat(train("gru", "--task", "adding", "--set", "n=1000000000").code()).isEqualTo(1);
+    assertThat(train("gru", "--task", "adding", "--set", "n=1000000000").err())
+        .contains("too large");
+    assertThat(train("gru", "--task", "adding", "--set", "n=0").code()).isEqualTo(1);
+    assertThat(train("gru", "--task", "adding", "--steps", "x").code()).isEqualTo(2);
+    assertThat(Ran.archigram("train", "gru").err()).contains("--task is missing");
+  }
+
+  @Test
+  void aProgramLoopsOnlyOverWhatWaitsForItself() {
+    Ran ran = Ran.archigram("program", "gru", "--set", "m=2", "--set", "n=3");
+    assertThat(ran.out())
+        .contains("  z/1[t] : [3] = matmul(W_z, x)\n")
+        .contains("  for t {\n    z/2[t] : [3] = matmul(U_z, h[t-1])\n");
+    assertThat(Ran.archigram("program", "gru").err()).contains("--set m=8");
+  }
+}

@@ -1,0 +1,154 @@
+package org.archigram.runtime.learn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.archigram.runtime.engine.Goal;
+import org.archigram.runtime.engine.Session;
+import org.archigram.runtime.flat.Flat;
+import org.archigram.runtime.train.Batches;
+import org.archigram.runtime.train.Call;
+import org.archigram.runtime.train.Checkpoints;
+import org.archigram.runtime.train.Event;
+import org.archigram.runtime.train.Measure;
+import org.archigram.runtime.train.Plan;
+import org.archigram.runtime.train.Rate;
+import org.archigram.runtime.train.Training;
+
+/** The learning of a lesson: what a rule solves at once, and what gradients take steps for. */
+public final class Learning {
+
+  /**
+   * How long to learn, and how often to look.
+   *
+   * @param steps the number of steps
+   * @param seed where random numbers begin
+   * @param measure the number of steps between two measurements on held-out data
+   * @param patience how many measurements without a better one end it; 0 for any number
+   */
+  public record Length(long steps, long seed, long measure, int patience) {}
+
+  private static final int REPORTS = 200;
+
+  private final Lesson lesson;
+  private final Length length;
+  private final Checkpoints checkpoints;
+  private final Consumer<Event> listener;
+
+  /** Prepares the learning of {@code lesson}; checkpoints go to their folder. */
+  public Learning(Lesson lesson, Length length, Checkpoints checkpoints, Consumer<Event> listener) {
+    this.lesson = lesson;
+    this.length = length;
+    this.checkpoints = checkpoints;
+    this.listener = listener;
+  }
+
+  /** The inner values that a network must watch so that it can learn by its rules. */
+  public static List<String> watched(Flat flat) {
+    return Solving.seen(flat);
+  }
+
+  /**
+   * Learns.
+   *
+   * @param resume whether to go on from the newest checkpoint
+   * @param stop is asked before each step
+   * @return the outcome of the steps; empty when all was solved at once
+   */
+  public Optional<Training.Outcome> run(boolean resume, BooleanSupplier stop) {
+    Flat flat = lesson.network().flat();
+    List<String> trained = lesson.trained();
+    follow(flat.rules());
+    if (trained.isEmpty() || flat.losses().isEmpty()) {
+      return Optional.empty();
+    }
+    Training training =
+        new Training(
+            lesson.network().session(), plan(), batches(), Optional.of(checkpoints), listener);
+    if (resume) {
+      training.resume();
+    }
+    return Optional.of(training.run(stop));
+  }
+
+  private void follow(List<Flat.Rule> rules) {
+    for (Flat.Rule rule : rules) {
+      boolean perceptron = rule.rule().rule().name().equals(PerceptronRule.NAME);
+      if (!perceptron && !Solving.solves(rule)) {
+        throw new UnsupportedOperationException(
+            "the rule "
+                + rule.rule().rule()
+                + " cannot be run yet; ridge, least_squares and perceptron can");
+      }
+      if (perceptron) {
+        new PerceptronRule(lesson, rule).run(length.steps());
+      }
+    }
+    new Solving(lesson).solve();
+  }
+
+  private Batches batches() {
+    return lesson::batch;
+  }
+
+  private Plan plan() {
+    Call call = new Call("goals", lesson.network().scripts().inputs());
+    List<Plan.Objective> objectives = new ArrayList<>();
+    double begin = lesson.recipe().rate();
+    Rate rate =
+        lesson.recipe().falling()
+            ? new Rate.Cosine(begin, Math.max(1, length.steps()), 0)
+            : new Rate.Constant(begin);
+    for (Goal goal : goals()) {
+      objectives.add(new Plan.Objective(goal, rate));
+    }
+    long report = Math.max(1, length.steps() / REPORTS);
+    return new Plan(
+        call,
+        objectives,
+        length.steps(),
+        length.seed(),
+        new Plan.Every(report, Math.max(1, length.measure())),
+        new Plan.Check(List.of(new OnHeldOut()), Math.max(1, length.measure()), length.patience()));
+  }
+
+  /** The losses together train all weights, unless objectives say which trains which. */
+  private List<Goal> goals() {
+    Flat flat = lesson.network().flat();
+    if (flat.objectives().isEmpty()) {
+      return List.of(
+          new Goal("loss", lesson.trained(), lesson.optimiser(), lesson.recipe().clip()));
+    }
+    List<Goal> goals = new ArrayList<>();
+    for (Flat.Objective objective : flat.objectives()) {
+      List<String> weights =
+          objective.weights().stream()
+              .map(name -> lesson.network().scripts().names().getOrDefault(name, name))
+              .filter(lesson.trained()::contains)
+              .toList();
+      String name = String.join(" + ", objective.losses());
+      goals.add(new Goal(name, weights, lesson.optimiser(), lesson.recipe().clip()));
+    }
+    return goals;
+  }
+
+  /** What the metric of the task says. */
+  private final class OnHeldOut implements Measure {
+    @Override
+    public String name() {
+      return lesson.task().about().metric().title();
+    }
+
+    @Override
+    public boolean higherIsBetter() {
+      return !lesson.task().about().metric().smallerIsBetter();
+    }
+
+    @Override
+    public double of(Session session) {
+      return lesson.measure();
+    }
+  }
+}

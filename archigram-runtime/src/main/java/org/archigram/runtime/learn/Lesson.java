@@ -1,0 +1,123 @@
+package org.archigram.runtime.learn;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.archigram.runtime.data.Floats;
+import org.archigram.runtime.engine.Optimiser;
+import org.archigram.runtime.flat.Cell;
+import org.archigram.runtime.flat.Flat;
+import org.archigram.runtime.network.Network;
+import org.archigram.runtime.task.Binding;
+import org.archigram.runtime.task.Examples;
+import org.archigram.runtime.task.Task;
+import org.archigram.runtime.task.Trial;
+
+/**
+ * A network and the task that it is to learn.
+ *
+ * @param network what learns
+ * @param task what it learns
+ * @param binding which value of the task each value of the network is
+ * @param examples the data
+ * @param recipe how it is trained
+ */
+public record Lesson(
+    Network network, Task task, Binding binding, Examples examples, Trial.Recipe recipe) {
+
+  /** Examples that are answered in one go. */
+  private static final int AT_ONCE = 500;
+
+  /** A batch to learn from, by the names of inputs and targets. */
+  Map<String, Floats> batch(long step) {
+    return withCounts(binding.values(examples.batch(step, recipe.batch())));
+  }
+
+  /** What the metric of the task gives the network as it is now, on held-out data. */
+  public double measure() {
+    return examples.measure(this::answer);
+  }
+
+  private Floats answer(Map<String, Floats> byRole) {
+    Map<String, Floats> values = binding.values(byRole);
+    int all = values.values().iterator().next().batch();
+    List<Floats> parts = new ArrayList<>();
+    for (int start = 0; start < all; start += AT_ONCE) {
+      int count = Math.min(AT_ONCE, all - start);
+      Map<String, Floats> part = new LinkedHashMap<>();
+      for (Map.Entry<String, Floats> value : values.entrySet()) {
+        part.put(value.getKey(), value.getValue().examples(start, count));
+      }
+      Floats answer = network.outputs(withCounts(part)).get(binding.answer());
+      if (answer != null) {
+        parts.add(answer);
+      }
+    }
+    return together(parts, all);
+  }
+
+  private static Floats together(List<Floats> parts, int all) {
+    List<Integer> shape = new ArrayList<>(parts.get(0).shape());
+    shape.set(0, all);
+    float[] values = new float[parts.stream().mapToInt(part -> part.values().length).sum()];
+    int at = 0;
+    for (Floats part : parts) {
+      System.arraycopy(part.values(), 0, values, at, part.values().length);
+      at += part.values().length;
+    }
+    return new Floats(shape, values);
+  }
+
+  /** What tells the numbers of steps of axes that only targets have. */
+  private Map<String, Floats> withCounts(Map<String, Floats> values) {
+    Map<String, Floats> more = new LinkedHashMap<>(values);
+    for (String axis : network.scripts().counts()) {
+      more.put(axis, new Floats(List.of(), new float[] {steps(axis, values)}));
+    }
+    return more;
+  }
+
+  private int steps(String axis, Map<String, Floats> values) {
+    for (Cell input : network.flat().inputs()) {
+      int place = input.axes().indexOf(axis);
+      Floats given = values.get(input.name());
+      if (place >= 0 && given != null) {
+        return given.shape().get(place + 1);
+      }
+    }
+    Integer bound = binding.sizes().get(axis);
+    return bound == null ? 1 : bound;
+  }
+
+  /** The weights that gradients train, as the engine calls them: not those that a rule learns. */
+  List<String> trained() {
+    Flat flat = network.flat();
+    List<String> ruled = flat.rules().stream().flatMap(r -> r.weights().stream()).toList();
+    return flat.weights().stream()
+        .filter(cell -> ((Cell.Weight) cell.origin()).trained())
+        .map(Cell::name)
+        .filter(name -> !ruled.contains(name))
+        .map(name -> network.scripts().names().getOrDefault(name, name))
+        .toList();
+  }
+
+  /** The optimiser that the recipe names. */
+  Optimiser optimiser() {
+    return switch (recipe.optimizer()) {
+      case "sgd" -> new Optimiser.Sgd(0, 0);
+      case "momentum" -> new Optimiser.Sgd(0.9, 0);
+      case "adamw" -> Optimiser.AdamW.DEFAULT;
+      case "rmsprop" -> Optimiser.RmsProp.DEFAULT;
+      default -> Optimiser.Adam.DEFAULT;
+    };
+  }
+
+  /** The recipe that is known for an architecture, or a usual one. */
+  public static Trial.Recipe recipe(Task task, String architecture) {
+    Optional<Trial> known =
+        task.trials().stream().filter(t -> t.architecture().equals(architecture)).findFirst();
+    return known.map(Trial::recipe).orElse(Trial.Recipe.adam(1e-3, 32, 1000));
+  }
+}

@@ -1,0 +1,5 @@
+/** Networks that learn tasks. */
+@NullMarked
+package org.archigram.runtime.learn;
+
+import org.jspecify.annotations.NullMarked;
