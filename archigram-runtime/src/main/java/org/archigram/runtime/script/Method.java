@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.archigram.model.operator.Operators;
 import org.archigram.runtime.flat.AxisSpread;
 import org.archigram.runtime.flat.Cell;
@@ -27,6 +29,7 @@ final class Method {
   private final Map<String, Set<String>> readers = new HashMap<>();
   private final boolean givenNoise;
   private final Reading reading;
+  private final Fusions fusions;
   private final List<String> counts;
   private final Sizes sizes;
 
@@ -35,6 +38,7 @@ final class Method {
     this.attributes = attributes;
     this.names = new Names();
     this.givenNoise = givenNoise;
+    this.fusions = new Fusions(program);
     this.counts = Sizes.untold(program.flat(), inputs(), program.cells());
     this.sizes = Sizes.of(program.flat(), inputs(), counts, names, outermost);
     this.reading = new Reading(program, known, names, sizes);
@@ -246,7 +250,7 @@ final class Method {
   }
 
   private void compute(Cell cell, Scope scope) {
-    if (cell.origin() instanceof Cell.Input) {
+    if (cell.origin() instanceof Cell.Input || fusions.isPart(cell)) {
       return;
     }
     if (cell.origin() instanceof Cell.Number number) {
@@ -313,7 +317,52 @@ final class Method {
         "torch.stack([" + copies + "], " + dim + ")", axes, batched, cell.shape(), false);
   }
 
+  private Term fused(Cell cell, Fusions.Fusion fusion, Scope scope) {
+    if (fusion instanceof Fusions.Affine affine) {
+      return affine(cell, affine, scope);
+    }
+    Fusions.Between between = (Fusions.Between) fusion;
+    List<Term> terms =
+        Stream.of(between.from(), between.to(), between.share())
+            .map(read -> reading.term(read, scope))
+            .toList();
+    List<String> leading = Term.union(terms, List.copyOf(program.flat().axes().keySet()));
+    String texts =
+        terms.stream()
+            .map(term -> term.number() ? term.tensor() : term.aligned(leading, cell.shape().size()))
+            .collect(Collectors.joining(", "));
+    List<String> axes = leading.stream().filter(each -> !each.equals(Term.BATCH)).toList();
+    boolean batched = leading.contains(Term.BATCH);
+    return new Term("torch.lerp(" + texts + ")", axes, batched, cell.shape(), false);
+  }
+
+  private Term affine(Cell cell, Fusions.Affine affine, Scope scope) {
+    Term vector = reading.term(affine.vector(), scope);
+    Term matrix = reading.term(affine.matrix(), scope);
+    Term added = reading.term(affine.added(), scope);
+    String text =
+        affine.everywhere()
+            ? "torch.linear(" + vector.text() + ", " + matrix.text() + ", " + added.text() + ")"
+            : "torch.addmm(" + added.text() + ", " + vector.text() + ", " + turned(matrix) + ")";
+    return vector.with(text).shaped(cell.shape());
+  }
+
+  /** The transpose of a weight matrix, written once before all loops. */
+  private String turned(Term matrix) {
+    Term made = outermost.made().get(matrix.text() + ".t()");
+    if (made == null) {
+      made = matrix.with(names.fresh(matrix.text() + " turned"));
+      outermost.line(made.text() + " = " + matrix.text() + ".t()");
+      outermost.made().put(matrix.text() + ".t()", made);
+    }
+    return made.text();
+  }
+
   private Term applied(Cell cell, Cell.Apply apply, Scope scope) {
+    Optional<Fusions.Fusion> fusion = fusions.of(cell);
+    if (fusion.isPresent()) {
+      return fused(cell, fusion.get(), scope);
+    }
     String operator = apply.operator().name();
     if (operator.equals("position")) {
       return position(cell, apply.attributes().axes(Operators.AXES).get(0), scope);

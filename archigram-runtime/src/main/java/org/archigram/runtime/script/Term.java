@@ -54,6 +54,10 @@ record Term(String text, List<String> axes, boolean batched, List<Integer> shape
     return new Term(other, axes, batched, shape, false);
   }
 
+  Term shaped(List<Integer> other) {
+    return new Term(text, axes, batched, other, number);
+  }
+
   /** The expression as a tensor, even where it is a number. */
   String tensor() {
     return number ? "torch.full([], " + text + ")" : text;
