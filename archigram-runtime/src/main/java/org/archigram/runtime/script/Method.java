@@ -6,20 +6,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.archigram.model.operator.Operators;
 import org.archigram.runtime.flat.AxisSpread;
 import org.archigram.runtime.flat.Cell;
-import org.archigram.runtime.flat.Flat;
 import org.archigram.runtime.program.Program;
 
 /** Writes one program as a method. */
 final class Method {
-  private static final Map<String, Function<Call, String>> WRITTEN = written();
 
   private final Program program;
   private final Names names;
@@ -29,7 +23,7 @@ final class Method {
   private final Map<String, Set<String>> readers = new HashMap<>();
   private final boolean givenNoise;
   private final Reading reading;
-  private final Fusions fusions;
+  private final Applications applications;
   private final List<String> counts;
   private final Sizes sizes;
 
@@ -38,30 +32,15 @@ final class Method {
     this.attributes = attributes;
     this.names = new Names();
     this.givenNoise = givenNoise;
-    this.fusions = new Fusions(program);
     this.counts = Sizes.untold(program.flat(), inputs(), program.cells());
     this.sizes = Sizes.of(program.flat(), inputs(), counts, names, outermost);
     this.reading = new Reading(program, known, names, sizes);
+    this.applications = new Applications(program, reading, names, attributes, sizes);
     for (Cell cell : program.flat().cells().values()) {
       cell.reads().forEach(read -> reader(read.cell(), cell.name()));
       cell.boundaries().forEach(b -> reader(b.initial().cell(), ""));
     }
     results().values().forEach(read -> reader(read.cell(), ""));
-  }
-
-  private static Map<String, Function<Call, String>> written() {
-    Map<String, Function<Call, String>> all = new LinkedHashMap<>();
-    all.putAll(Elementwise.all());
-    all.putAll(Structured.all());
-    all.putAll(Chance.all());
-    return all;
-  }
-
-  /** Whether this operator can be written. */
-  static boolean knows(String operator) {
-    return WRITTEN.containsKey(operator)
-        || Reduced.isReduction(operator)
-        || Set.of("position", "train_else", "identity").contains(operator);
   }
 
   private void reader(String cell, String by) {
@@ -99,8 +78,8 @@ final class Method {
   /** The text of the method. */
   String text(String name) {
     inputs().forEach(this::input);
-    if (usesAside()) {
-      outermost.line(ASIDE + " = torch.zeros([])");
+    if (applications.usesAside()) {
+      outermost.line(Applications.ASIDE + " = torch.zeros([])");
     }
     steps(program.steps(), outermost);
     List<String> values = training() ? losses() : outputs();
@@ -139,17 +118,6 @@ final class Method {
     return all;
   }
 
-  private static final String ASIDE = "beside_the_losses";
-
-  private boolean usesAside() {
-    return training()
-        && program.cells().stream()
-            .anyMatch(
-                cell ->
-                    cell.origin() instanceof Cell.Apply apply
-                        && apply.operator().name().equals("decouple"));
-  }
-
   private static String tuple(int count) {
     return java.util.Collections.nCopies(count, "Tensor").stream()
         .collect(Collectors.joining(", ", "Tuple[", "]"));
@@ -171,7 +139,10 @@ final class Method {
     for (Cell.Read read : program.flat().losses().values()) {
       Term term = reading.term(read, outermost);
       String mean = term.batched() ? term.text() + ".mean()" : term.tensor();
-      texts.add(usesAside() ? mean + " + (" + ASIDE + " - " + ASIDE + ".detach())" : mean);
+      texts.add(
+          applications.usesAside()
+              ? mean + " + (" + Applications.ASIDE + " - " + Applications.ASIDE + ".detach())"
+              : mean);
     }
     return texts;
   }
@@ -250,7 +221,7 @@ final class Method {
   }
 
   private void compute(Cell cell, Scope scope) {
-    if (cell.origin() instanceof Cell.Input || fusions.isPart(cell)) {
+    if (cell.origin() instanceof Cell.Input || applications.isPart(cell)) {
       return;
     }
     if (cell.origin() instanceof Cell.Number number) {
@@ -284,7 +255,7 @@ final class Method {
     if (cell.origin() instanceof Cell.Collected collected) {
       return collected(cell, collected, scope);
     }
-    return applied(cell, (Cell.Apply) cell.origin(), scope);
+    return applications.applied(cell, (Cell.Apply) cell.origin(), scope);
   }
 
   private Term noise(Cell cell, Cell.Noise noise) {
@@ -315,149 +286,5 @@ final class Method {
     axes.add(dim, collected.axis());
     return new Term(
         "torch.stack([" + copies + "], " + dim + ")", axes, batched, cell.shape(), false);
-  }
-
-  private Term fused(Cell cell, Fusions.Fusion fusion, Scope scope) {
-    if (fusion instanceof Fusions.Affine affine) {
-      return affine(cell, affine, scope);
-    }
-    Fusions.Between between = (Fusions.Between) fusion;
-    List<Term> terms =
-        Stream.of(between.from(), between.to(), between.share())
-            .map(read -> reading.term(read, scope))
-            .toList();
-    List<String> leading = Term.union(terms, List.copyOf(program.flat().axes().keySet()));
-    String texts =
-        terms.stream()
-            .map(term -> term.number() ? term.tensor() : term.aligned(leading, cell.shape().size()))
-            .collect(Collectors.joining(", "));
-    List<String> axes = leading.stream().filter(each -> !each.equals(Term.BATCH)).toList();
-    boolean batched = leading.contains(Term.BATCH);
-    return new Term("torch.lerp(" + texts + ")", axes, batched, cell.shape(), false);
-  }
-
-  private Term affine(Cell cell, Fusions.Affine affine, Scope scope) {
-    Term vector = reading.term(affine.vector(), scope);
-    Term matrix = reading.term(affine.matrix(), scope);
-    Term added = reading.term(affine.added(), scope);
-    String text =
-        affine.everywhere()
-            ? "torch.linear(" + vector.text() + ", " + matrix.text() + ", " + added.text() + ")"
-            : "torch.addmm(" + added.text() + ", " + vector.text() + ", " + turned(matrix) + ")";
-    return vector.with(text).shaped(cell.shape());
-  }
-
-  /** The transpose of a weight matrix, written once before all loops. */
-  private String turned(Term matrix) {
-    Term made = outermost.made().get(matrix.text() + ".t()");
-    if (made == null) {
-      made = matrix.with(names.fresh(matrix.text() + " turned"));
-      outermost.line(made.text() + " = " + matrix.text() + ".t()");
-      outermost.made().put(matrix.text() + ".t()", made);
-    }
-    return made.text();
-  }
-
-  private Term applied(Cell cell, Cell.Apply apply, Scope scope) {
-    Optional<Fusions.Fusion> fusion = fusions.of(cell);
-    if (fusion.isPresent()) {
-      return fused(cell, fusion.get(), scope);
-    }
-    String operator = apply.operator().name();
-    if (operator.equals("position")) {
-      return position(cell, apply.attributes().axes(Operators.AXES).get(0), scope);
-    }
-    List<Term> arguments =
-        apply.arguments().stream().map(read -> reading.term(read, scope)).toList();
-    List<String> order = List.copyOf(program.flat().axes().keySet());
-    List<String> leading = Term.union(arguments, order);
-    if (Reduced.isReduction(operator)) {
-      return reduced(cell, apply, arguments.get(0));
-    }
-    Call call = new Call(cell, apply, arguments, leading, training(), statistic(apply));
-    if (AxisSpread.reindexes(apply)) {
-      return reindexed(cell, apply, arguments.get(0));
-    }
-    Function<Call, String> writer = WRITTEN.get(operator);
-    if (writer == null) {
-      throw new UnsupportedOperationException("the operator " + operator + " cannot run");
-    }
-    if (operator.equals("decouple") && usesAside()) {
-      scope.line(
-          ASIDE + " = " + ASIDE + " + self.aside(" + call.tensor(0) + ", " + call.tensor(1) + ")");
-    }
-    List<String> axes = leading.stream().filter(each -> !each.equals(Term.BATCH)).toList();
-    boolean batched = leading.contains(Term.BATCH);
-    return new Term(writer.apply(call), axes, batched, cell.shape(), false);
-  }
-
-  private java.util.function.UnaryOperator<String> statistic(Cell.Apply apply) {
-    return name -> "self." + attributes.of(apply.owner() + "." + name);
-  }
-
-  private Term position(Cell cell, String axis, Scope scope) {
-    for (Scope open : scope.path()) {
-      if (open.isLoop() && open.axis().equals(axis)) {
-        return new Term("float(" + open.index() + " + 1)", List.of(), false, List.of(), true);
-      }
-    }
-    String text = "torch.arange(1, " + sizes.of(axis) + " + 1).float()";
-    return new Term(text, List.of(axis), false, cell.shape(), false);
-  }
-
-  private Term reduced(Cell cell, Cell.Apply apply, Term argument) {
-    String operator = apply.operator().name();
-    List<String> along = apply.attributes().axes(Operators.AXES);
-    if (along.isEmpty()) {
-      List<Integer> dims = new ArrayList<>();
-      int rank = argument.rank();
-      apply
-          .attributes()
-          .sizes("dim")
-          .ifPresent(
-              asked ->
-                  asked.forEach(
-                      size -> {
-                        int dim = (int) size.known().orElse(-1);
-                        dims.add(dim < 0 ? dim : dim - rank);
-                      }));
-      String text = Reduced.of(operator, argument.tensor(), dims.isEmpty() ? List.of(-1) : dims);
-      return new Term(text, argument.axes(), argument.batched(), cell.shape(), false);
-    }
-    Set<String> all = new HashSet<>(argument.axes());
-    all.addAll(along);
-    List<String> axes = program.flat().axes().keySet().stream().filter(all::contains).toList();
-    String whole = reading.conformed(argument, axes, argument.batched(), argument.shape());
-    List<Integer> dims = along.stream().map(axes::indexOf).sorted().toList();
-    List<String> left = new ArrayList<>(axes);
-    if (!Reduced.keeps(operator)) {
-      left.removeAll(along);
-    }
-    return new Term(
-        Reduced.of(operator, whole, dims), left, argument.batched(), cell.shape(), false);
-  }
-
-  /** The dimension of one axis becomes that of another, which may stand elsewhere. */
-  private Term reindexed(Cell cell, Cell.Apply apply, Term argument) {
-    String from = apply.attributes().axes("from").get(0);
-    String to = apply.attributes().axes("to").get(0);
-    int before = argument.axes().indexOf(from);
-    if (before < 0) {
-      return argument;
-    }
-    List<String> named = new ArrayList<>(argument.axes());
-    named.set(before, to);
-    List<String> axes = program.flat().axes().keySet().stream().filter(named::contains).toList();
-    int after = axes.indexOf(to);
-    String text =
-        before == after
-            ? argument.tensor()
-            : "torch.movedim(" + argument.tensor() + ", " + before + ", " + after + ")";
-    return new Term(text, axes, argument.batched(), cell.shape(), false);
-  }
-
-  /** The flat architecture that is written. */
-  Flat flat() {
-    return program.flat();
   }
 }

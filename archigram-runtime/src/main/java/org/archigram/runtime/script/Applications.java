@@ -1,0 +1,212 @@
+package org.archigram.runtime.script;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.archigram.model.operator.Operators;
+import org.archigram.runtime.flat.AxisSpread;
+import org.archigram.runtime.flat.Cell;
+import org.archigram.runtime.program.Program;
+
+/** Writes applications of operators. */
+final class Applications {
+  /** Adds up what gradients flow through beside the losses. */
+  static final String ASIDE = "beside_the_losses";
+
+  private static final Map<String, Function<Call, String>> WRITTEN = written();
+
+  private final Program program;
+  private final Reading reading;
+  private final Names names;
+  private final Names attributes;
+  private final Sizes sizes;
+  private final Fusions fusions;
+
+  Applications(Program program, Reading reading, Names names, Names attributes, Sizes sizes) {
+    this.program = program;
+    this.reading = reading;
+    this.names = names;
+    this.attributes = attributes;
+    this.sizes = sizes;
+    this.fusions = new Fusions(program);
+  }
+
+  private static Map<String, Function<Call, String>> written() {
+    Map<String, Function<Call, String>> all = new LinkedHashMap<>();
+    all.putAll(Elementwise.all());
+    all.putAll(Structured.all());
+    all.putAll(Chance.all());
+    return all;
+  }
+
+  /** Whether a cell is written where it is added, and not by itself. */
+  boolean isPart(Cell cell) {
+    return fusions.isPart(cell);
+  }
+
+  private boolean training() {
+    return program.mode() == Program.Mode.TRAINING;
+  }
+
+  /** Whether something is decoupled, so that gradients flow beside the losses. */
+  boolean usesAside() {
+    return training()
+        && program.cells().stream()
+            .anyMatch(
+                cell ->
+                    cell.origin() instanceof Cell.Apply apply
+                        && apply.operator().name().equals("decouple"));
+  }
+
+  private Term fused(Cell cell, Fusions.Fusion fusion, Scope scope) {
+    if (fusion instanceof Fusions.Affine affine) {
+      return affine(cell, affine, scope);
+    }
+    Fusions.Between between = (Fusions.Between) fusion;
+    List<Term> terms =
+        Stream.of(between.from(), between.to(), between.share())
+            .map(read -> reading.term(read, scope))
+            .toList();
+    List<String> leading = Term.union(terms, List.copyOf(program.flat().axes().keySet()));
+    String texts =
+        terms.stream()
+            .map(term -> term.number() ? term.tensor() : term.aligned(leading, cell.shape().size()))
+            .collect(Collectors.joining(", "));
+    List<String> axes = leading.stream().filter(each -> !each.equals(Term.BATCH)).toList();
+    boolean batched = leading.contains(Term.BATCH);
+    return new Term("torch.lerp(" + texts + ")", axes, batched, cell.shape(), false);
+  }
+
+  private Term affine(Cell cell, Fusions.Affine affine, Scope scope) {
+    Term vector = reading.term(affine.vector(), scope);
+    Term matrix = reading.term(affine.matrix(), scope);
+    Term added = reading.term(affine.added(), scope);
+    String text =
+        affine.everywhere()
+            ? "torch.linear(" + vector.text() + ", " + matrix.text() + ", " + added.text() + ")"
+            : "torch.addmm("
+                + added.text()
+                + ", "
+                + vector.text()
+                + ", "
+                + turned(matrix, scope)
+                + ")";
+    return vector.with(text).shaped(cell.shape());
+  }
+
+  /** The transpose of a weight matrix, written once before all loops. */
+  private String turned(Term matrix, Scope scope) {
+    Term made = scope.path().get(0).made().get(matrix.text() + ".t()");
+    if (made == null) {
+      made = matrix.with(names.fresh(matrix.text() + " turned"));
+      scope.path().get(0).line(made.text() + " = " + matrix.text() + ".t()");
+      scope.path().get(0).made().put(matrix.text() + ".t()", made);
+    }
+    return made.text();
+  }
+
+  Term applied(Cell cell, Cell.Apply apply, Scope scope) {
+    Optional<Fusions.Fusion> fusion = fusions.of(cell);
+    if (fusion.isPresent()) {
+      return fused(cell, fusion.get(), scope);
+    }
+    String operator = apply.operator().name();
+    if (operator.equals("position")) {
+      return position(cell, apply.attributes().axes(Operators.AXES).get(0), scope);
+    }
+    List<Term> arguments =
+        apply.arguments().stream().map(read -> reading.term(read, scope)).toList();
+    List<String> order = List.copyOf(program.flat().axes().keySet());
+    List<String> leading = Term.union(arguments, order);
+    if (Reduced.isReduction(operator)) {
+      return reduced(cell, apply, arguments.get(0));
+    }
+    Call call = new Call(cell, apply, arguments, leading, training(), statistic(apply));
+    if (AxisSpread.reindexes(apply)) {
+      return reindexed(cell, apply, arguments.get(0));
+    }
+    Function<Call, String> writer = WRITTEN.get(operator);
+    if (writer == null) {
+      throw new UnsupportedOperationException("the operator " + operator + " cannot run");
+    }
+    if (operator.equals("decouple") && usesAside()) {
+      scope.line(
+          ASIDE + " = " + ASIDE + " + self.aside(" + call.tensor(0) + ", " + call.tensor(1) + ")");
+    }
+    List<String> axes = leading.stream().filter(each -> !each.equals(Term.BATCH)).toList();
+    boolean batched = leading.contains(Term.BATCH);
+    return new Term(writer.apply(call), axes, batched, cell.shape(), false);
+  }
+
+  private java.util.function.UnaryOperator<String> statistic(Cell.Apply apply) {
+    return name -> "self." + attributes.of(apply.owner() + "." + name);
+  }
+
+  private Term position(Cell cell, String axis, Scope scope) {
+    for (Scope open : scope.path()) {
+      if (open.isLoop() && open.axis().equals(axis)) {
+        return new Term("float(" + open.index() + " + 1)", List.of(), false, List.of(), true);
+      }
+    }
+    String text = "torch.arange(1, " + sizes.of(axis) + " + 1).float()";
+    return new Term(text, List.of(axis), false, cell.shape(), false);
+  }
+
+  private Term reduced(Cell cell, Cell.Apply apply, Term argument) {
+    String operator = apply.operator().name();
+    List<String> along = apply.attributes().axes(Operators.AXES);
+    if (along.isEmpty()) {
+      List<Integer> dims = new ArrayList<>();
+      int rank = argument.rank();
+      apply
+          .attributes()
+          .sizes("dim")
+          .ifPresent(
+              asked ->
+                  asked.forEach(
+                      size -> {
+                        int dim = (int) size.known().orElse(-1);
+                        dims.add(dim < 0 ? dim : dim - rank);
+                      }));
+      String text = Reduced.of(operator, argument.tensor(), dims.isEmpty() ? List.of(-1) : dims);
+      return new Term(text, argument.axes(), argument.batched(), cell.shape(), false);
+    }
+    Set<String> all = new HashSet<>(argument.axes());
+    all.addAll(along);
+    List<String> axes = program.flat().axes().keySet().stream().filter(all::contains).toList();
+    String whole = reading.conformed(argument, axes, argument.batched(), argument.shape());
+    List<Integer> dims = along.stream().map(axes::indexOf).sorted().toList();
+    List<String> left = new ArrayList<>(axes);
+    if (!Reduced.keeps(operator)) {
+      left.removeAll(along);
+    }
+    return new Term(
+        Reduced.of(operator, whole, dims), left, argument.batched(), cell.shape(), false);
+  }
+
+  /** The dimension of one axis becomes that of another, which may stand elsewhere. */
+  private Term reindexed(Cell cell, Cell.Apply apply, Term argument) {
+    String from = apply.attributes().axes("from").get(0);
+    String to = apply.attributes().axes("to").get(0);
+    int before = argument.axes().indexOf(from);
+    if (before < 0) {
+      return argument;
+    }
+    List<String> named = new ArrayList<>(argument.axes());
+    named.set(before, to);
+    List<String> axes = program.flat().axes().keySet().stream().filter(named::contains).toList();
+    int after = axes.indexOf(to);
+    String text =
+        before == after
+            ? argument.tensor()
+            : "torch.movedim(" + argument.tensor() + ", " + before + ", " + after + ")";
+    return new Term(text, axes, argument.batched(), cell.shape(), false);
+  }
+}
