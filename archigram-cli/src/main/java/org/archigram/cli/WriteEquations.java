@@ -47,7 +47,8 @@ final class WriteEquations implements Command {
     Theme theme = DrawOptions.theme(given);
     Subject subject =
         Sources.read(given.matchedPositionalValue(0, ""), Operands.settings(given)).usable(console);
-    EquationSheet sheet = EquationSheet.of(subject.architecture(), subject.types());
+    Subject written = subject.written();
+    EquationSheet sheet = EquationSheet.of(written.architecture(), written.types());
     AtomicFile.write(file, console, out -> write(sheet, format, theme, out));
     return ExitCode.FINE;
   }

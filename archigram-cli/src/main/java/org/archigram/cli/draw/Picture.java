@@ -65,7 +65,8 @@ public final class Picture {
   private Function<Direction, Scene> figure() {
     Theme theme = wish.look().theme();
     if (wish.view() == ViewChoice.EQUATIONS) {
-      EquationSheet sheet = EquationSheet.of(subject.architecture(), subject.types());
+      Subject written = subject.written();
+      EquationSheet sheet = EquationSheet.of(written.architecture(), written.types());
       return direction -> EquationFigure.of(sheet, theme);
     }
     Views views = new Views(subject, wish);

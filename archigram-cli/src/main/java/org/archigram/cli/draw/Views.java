@@ -53,7 +53,10 @@ final class Views {
   }
 
   private View of(ViewOptions.Kind kind) {
-    int depth = wish.depth().orElse(ViewOptions.AUTO);
+    boolean file = subject.text().isEmpty();
+    int usual =
+        file && wish.depth().isEmpty() ? new Depths(subject, wish).best(kind) : ViewOptions.AUTO;
+    int depth = wish.depth().orElse(usual);
     ViewOptions options = new ViewOptions(kind, depth, wish.open());
     return View.of(subject.architecture(), subject.types(), options);
   }

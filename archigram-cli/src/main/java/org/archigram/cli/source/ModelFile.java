@@ -1,6 +1,8 @@
 package org.archigram.cli.source;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +11,7 @@ import org.archigram.cli.io.ExitCode;
 import org.archigram.formats.Imported;
 import org.archigram.formats.Onnx;
 import org.archigram.model.fact.Types;
-import org.archigram.model.problem.Problems;
+import org.archigram.model.problem.Problem;
 
 /** Reads files that other tools wrote. */
 final class ModelFile {
@@ -32,11 +34,22 @@ final class ModelFile {
       return new Finding(Optional.empty(), imported.problems());
     }
     Types types = Types.of(imported.architecture().get());
-    Problems all = imported.problems().and(Problems.of(types.problems()));
     Subject subject =
         new Subject(operand.name(), Optional.empty(), imported.architecture().get(), types);
-    return new Finding(
-        all.hasErrors() ? Optional.empty() : Optional.of(subject), all, imported.notes());
+    List<String> notes = new ArrayList<>(imported.notes());
+    misfit(types.problems()).ifPresent(notes::add);
+    return new Finding(Optional.of(subject), imported.problems(), notes);
+  }
+
+  /** Shapes in a file are claims of the tool that wrote it; the graph counts even without them. */
+  private static Optional<String> misfit(List<Problem> problems) {
+    return problems.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "shapes do not fit in "
+                + problems.size()
+                + (problems.size() == 1 ? " place: " : " places, the first: ")
+                + problems.get(0).headline());
   }
 
   private static CommandException refusal(String headline, String help) {

@@ -1,6 +1,7 @@
 package org.archigram.cli.source;
 
 import java.util.Optional;
+import org.archigram.formats.Naming;
 import org.archigram.model.Architecture;
 import org.archigram.model.fact.Types;
 import org.archigram.model.problem.Source;
@@ -11,4 +12,14 @@ import org.archigram.model.problem.Source;
  * @param name what files about it are called, such as {@code gru}
  * @param text what it was read from, if that is text
  */
-public record Subject(String name, Optional<Source> text, Architecture architecture, Types types) {}
+public record Subject(String name, Optional<Source> text, Architecture architecture, Types types) {
+
+  /** The same with names for all values that equations define; a text has such names already. */
+  public Subject written() {
+    if (text.isPresent()) {
+      return this;
+    }
+    Architecture named = Naming.named(architecture);
+    return new Subject(name, text, named, Types.of(named));
+  }
+}

@@ -14,6 +14,7 @@ import org.archigram.model.Block;
 import org.archigram.model.Call;
 import org.archigram.model.Definition;
 import org.archigram.model.Instance;
+import org.archigram.model.Ref;
 import org.archigram.model.Size;
 import org.archigram.model.Type;
 import org.archigram.model.cost.Cost;
@@ -113,8 +114,18 @@ public record Summary(
 
   private static List<Port> outputs(Typed typed) {
     return typed.block().outputs().stream()
-        .map(output -> new Port(output.name(), typed.type(output.ref().value())))
+        .map(output -> new Port(output.name(), type(typed, output.ref())))
         .toList();
+  }
+
+  /** The type of what is handed out; one step of an axis does not carry that axis. */
+  private static Type type(Typed typed, Ref ref) {
+    Type type = typed.type(ref.value());
+    List<String> axes = new ArrayList<>(type.axes());
+    ref.shifts().stream()
+        .filter(shift -> shift.from() != Ref.From.CURRENT)
+        .forEach(shift -> axes.remove(shift.axis()));
+    return type.withAxes(axes);
   }
 
   private static List<Part> parts(Typed typed, Cost cost) {

@@ -67,7 +67,7 @@ record Body(
     return height + (chips.isEmpty() ? 0 : GAP + 1 + Chip.HEIGHT);
   }
 
-  private double textWidth() {
+  double textWidth() {
     double width = Math.max(title.width(), chipsWidth());
     for (Label detail : details) {
       width = Math.max(width, detail.width());
@@ -89,8 +89,13 @@ record Body(
       case LOSS -> Math.max(32, textWidth() + 20);
       case SAMPLE, SPIKE -> Math.max(34, textWidth() + 30);
       case GRADIENT -> Math.max(24, textWidth() + 12);
-      case LAYER, OPERATION, BLOCK -> Math.max(28, textWidth() + 14) + roles.left();
+      case LAYER, OPERATION, BLOCK -> Math.max(28, textWidth() + 14) + roles.left() + strip();
     };
+  }
+
+  /** The room for the strip that says that some weights are fixed, on both sides. */
+  private double strip() {
+    return node.weights() == Node.Weights.MIXED ? 10 : 0;
   }
 
   double height() {

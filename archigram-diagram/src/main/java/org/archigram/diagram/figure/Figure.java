@@ -2,6 +2,7 @@ package org.archigram.diagram.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.archigram.diagram.geometry.Box;
 import org.archigram.diagram.scene.Caption;
 import org.archigram.diagram.scene.Mark;
@@ -40,7 +41,11 @@ public final class Figure {
     Placed down = Placed.of(view, letters, true);
     Box tall = down.plan().size();
     boolean fits = tall.height() <= TALLEST * 520 || shrink(tall) > shrink(size);
-    return scene(fits ? down : right, theme, letters);
+    Placed best = fits ? down : right;
+    double scale = Sheet.scale(best.plan().size());
+    Optional<Placed> columns = scale < 1 ? Columns.of(down) : Optional.empty();
+    return scene(
+        columns.filter(c -> Sheet.scale(c.plan().size()) > scale).orElse(best), theme, letters);
   }
 
   /** How much a picture must shrink to fit a page. */

@@ -56,6 +56,11 @@ final class NodeDrawing {
     List<Mark> marks = new ArrayList<>();
     double x = box.centre().x();
     double y = box.centre().y() - body.textHeight() / 2;
+    double width = body.textWidth();
+    outlines
+        .ground(body.node(), new Box(x - width / 2, y, width, body.textHeight()))
+        .ifPresent(marks::add);
+    int title = marks.size();
     marks.add(line(body.title(), x, y));
     y += body.title().height();
     for (Label detail : body.details()) {
@@ -67,7 +72,7 @@ final class NodeDrawing {
     }
     boolean alone = body.details().isEmpty() && body.chips().isEmpty();
     if (alone) {
-      marks.set(0, Mark.Text.centred(body.title(), box.centre(), ink(body.node())));
+      marks.set(title, Mark.Text.centred(body.title(), box.centre(), ink(body.node())));
     }
     return marks;
   }

@@ -1,9 +1,11 @@
 package org.archigram.diagram.figure;
 
 import java.util.List;
+import java.util.Optional;
 import org.archigram.diagram.geometry.Box;
 import org.archigram.diagram.geometry.Figures;
 import org.archigram.diagram.geometry.Path;
+import org.archigram.diagram.scene.Color;
 import org.archigram.diagram.scene.Mark;
 import org.archigram.diagram.scene.Style;
 import org.archigram.diagram.view.Node;
@@ -22,7 +24,7 @@ final class Outlines {
     return switch (node.kind()) {
       case INPUT, TARGET, OUTPUT ->
           List.of(shape(Figures.rounded(box, box.height() / 2), paint(theme.paints().outside())));
-      case LAYER, BLOCK -> List.of(shape(Figures.rounded(box, 4), filled(node)));
+      case LAYER, BLOCK -> filled(node, box);
       case OPERATION -> List.of(shape(Figures.rounded(box, 4), plain));
       case POINT -> List.of(shape(Figures.rounded(box, box.height() / 2), plain));
       case DELAY, PICK -> List.of(shape(Figures.rectangle(box), red));
@@ -51,9 +53,37 @@ final class Outlines {
     Theme.Paint paint = theme.of(node.family());
     return switch (node.weights()) {
       case NONE -> Style.filled(theme.page()).withStroke(theme.line(), 0.9);
-      case TRAINED -> paint(paint);
-      case FIXED, MIXED -> paint(paint).withHatch(paint.outline().mix(paint.fill(), 0.55));
+      case TRAINED, MIXED -> paint(paint);
+      case FIXED -> paint(paint).withHatch(hatch(paint));
     };
+  }
+
+  private static Color hatch(Theme.Paint paint) {
+    return paint.outline().mix(paint.fill(), 0.55);
+  }
+
+  /** A box; where only some of its weights are fixed, only a strip of it is hatched. */
+  private List<Mark> filled(Node node, Box box) {
+    Mark whole = shape(Figures.rounded(box, 4), filled(node));
+    return node.weights() == Node.Weights.MIXED
+        ? List.of(whole, strip(box, theme.of(node.family())))
+        : List.of(whole);
+  }
+
+  static Mark strip(Box box, Theme.Paint paint) {
+    Box strip = new Box(box.right() - 6.5, box.y() + 2.5, 4, box.height() - 5);
+    return shape(
+        Figures.rectangle(strip),
+        Style.filled(paint.fill()).withStroke(paint.outline(), 0.6).withHatch(hatch(paint)));
+  }
+
+  /** What keeps letters readable on a hatched box. */
+  Optional<Mark> ground(Node node, Box text) {
+    if (node.weights() != Node.Weights.FIXED) {
+      return Optional.empty();
+    }
+    Style style = node.kind() == Node.Kind.WEIGHT ? weight(node) : filled(node);
+    return style.fill().map(fill -> shape(Figures.rounded(text.grow(1.5), 2), Style.filled(fill)));
   }
 
   private Style weight(Node node) {

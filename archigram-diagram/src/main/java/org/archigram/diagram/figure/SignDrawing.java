@@ -30,7 +30,7 @@ final class SignDrawing {
     return switch (sign) {
       case TRAINED -> List.of(shape(box, 2.5, layer));
       case FIXED -> List.of(shape(box, 2.5, layer.withHatch(hatch(paint))));
-      case MIXED -> List.of(shape(box, 2.5, layer.withHatch(hatch(paint))));
+      case MIXED -> List.of(shape(box, 2.5, layer), Outlines.strip(box, paint));
       case PLAIN -> List.of(shape(box, 2.5, plain));
       case POINT -> List.of(new Mark.Shape(Figures.circle(box.centre(), 5), plain));
       case DELAY -> List.of(new Mark.Shape(Figures.rectangle(square(box)), red));

@@ -16,6 +16,7 @@ import org.archigram.model.Ref;
 import org.archigram.model.Training;
 import org.archigram.model.Type;
 import org.archigram.model.Value;
+import org.archigram.model.problem.Place;
 
 /** One computation of the opened architecture, with what it reads. Built once, then only read. */
 final class Atom {
@@ -183,6 +184,14 @@ final class Atom {
 
   Attributes attributes() {
     return apply().map(Definition.Apply::attributes).orElse(Attributes.NONE);
+  }
+
+  /** Whether it comes from the file of another tool, whose weights have no names to know. */
+  boolean imported() {
+    return value
+        .map(Value::place)
+        .filter(place -> place instanceof Place.AtPath at && !at.path().isEmpty())
+        .isPresent();
   }
 
   /** Whether a person gave this value a name. */

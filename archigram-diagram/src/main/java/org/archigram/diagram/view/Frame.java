@@ -11,6 +11,7 @@ import org.archigram.model.Block;
 import org.archigram.model.Call;
 import org.archigram.model.Instance;
 import org.archigram.model.fact.Typed;
+import org.archigram.model.problem.Place;
 
 /**
  * One opened block.
@@ -128,5 +129,16 @@ record Frame(
   @Override
   public int hashCode() {
     return path.hashCode();
+  }
+
+  /** Whether the whole comes from the file of another tool. */
+  boolean imported() {
+    return parent()
+        .map(Frame::imported)
+        .orElseGet(
+            () ->
+                block().values().stream()
+                    .anyMatch(
+                        value -> value.place() instanceof Place.AtPath at && !at.path().isEmpty()));
   }
 }

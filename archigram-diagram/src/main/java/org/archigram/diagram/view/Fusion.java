@@ -23,7 +23,8 @@ final class Fusion {
           Family.CONVOLUTION,
           Family.NORMALISATION,
           Family.ARRANGEMENT,
-          Family.LOOKUP);
+          Family.LOOKUP,
+          Family.FOREIGN);
 
   private final boolean layers;
   private final Map<Atom, Group> groups = new LinkedHashMap<>();
@@ -82,7 +83,7 @@ final class Fusion {
         || (atom.kind == Atom.Kind.APPLY
             && !atom.named()
             && !atom.isApply(Family.SAMPLING)
-            && !atom.inputs.isEmpty()
+            && (!atom.inputs.isEmpty() || (atom.imported() && atom.axes.isEmpty()))
             && atom.inputs.stream().allMatch(wire -> constants.containsKey(wire.from())));
   }
 
@@ -94,8 +95,10 @@ final class Fusion {
             && data.size() < atom.inputs.size()
             && atom.inputs.stream().anyMatch(wire -> isWeighted(wire.from()));
     boolean sum = atom.operator().name().equals("add") || atom.operator().name().equals("sub");
-    boolean joins = layers && !data.isEmpty() && data.stream().allMatch(this::joins);
-    Group group = new Group(atom, weighted || (sum && joins));
+    boolean joins = layers && !data.isEmpty() && data.stream().allMatch(this::isTerm);
+    // Files of graphs have skip connections in the same sums: there they stay to be seen.
+    boolean added = sum && joins && (data.size() < 2 || !atom.imported());
+    Group group = new Group(atom, weighted || added);
     for (Wire wire : atom.inputs) {
       Atom from = wire.from();
       if (constants.containsKey(from)) {
@@ -111,9 +114,23 @@ final class Fusion {
     if (isChain(atom, from) || isExpression(atom, from)) {
       return true;
     }
+    if (atom.imported()) {
+      return layers && isAlone(from) && data(atom).size() == 1 && drawn(from).takes(atom);
+    }
     boolean function = atom.isApply(Family.ACTIVATION) && isDense(from);
     boolean sum = group.linear && !atom.isApply(Family.NORMALISATION);
-    return joins(from) && layers && (sum || function);
+    return isTerm(from) && layers && (sum || function);
+  }
+
+  /** Whether a value may be a term of a sum of products: it is no norm and no look-up. */
+  private boolean isTerm(Atom from) {
+    return joins(from)
+        && drawn(from).members.stream()
+            .noneMatch(
+                member ->
+                    member.isApply(Family.NORMALISATION)
+                        || member.isApply(Family.LOOKUP)
+                        || member.isApply(Family.FOREIGN));
   }
 
   /** A convolution or a normalisation keeps its own box, with its own settings. */

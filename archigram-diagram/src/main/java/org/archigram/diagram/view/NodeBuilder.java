@@ -33,7 +33,7 @@ final class NodeBuilder {
         head.id,
         kind,
         family(group),
-        operationName(head),
+        operationName(group),
         title(group, kind),
         details(group, kind),
         result(group, kind),
@@ -46,7 +46,8 @@ final class NodeBuilder {
         Descriptions.of(group, kind));
   }
 
-  private static String operationName(Atom head) {
+  private static String operationName(Group group) {
+    Atom head = group.core().orElse(group.head);
     if (head.kind == Atom.Kind.CALL) {
       return head.instance().block().name();
     }
@@ -125,7 +126,7 @@ final class NodeBuilder {
   private static Caption title(Group group, Kind kind) {
     Atom head = group.head;
     return switch (kind) {
-      case INPUT, TARGET, OUTPUT, WEIGHT -> Caption.maths(Symbols.indexed(head.name, head.axes));
+      case INPUT, TARGET, OUTPUT, WEIGHT -> symbol(head);
       case CONSTANT -> Caption.maths(Titles.number(head));
       case BLOCK -> blockTitle(head);
       case DELAY -> Caption.maths(Symbols.index(head.step().orElseThrow()));
@@ -139,6 +140,12 @@ final class NodeBuilder {
       case LOSS -> Titles.loss(group);
       case LAYER, OPERATION, POINT, SAMPLE, SPIKE, GRADIENT -> Titles.operation(group);
     };
+  }
+
+  /** A name that a file gave is a word, not a letter with subscripts. */
+  private static Caption symbol(Atom head) {
+    boolean word = head.frame.imported() && head.name.codePointCount(0, head.name.length()) > 3;
+    return word ? Caption.words(head.name) : Caption.maths(Symbols.indexed(head.name, head.axes));
   }
 
   private static Caption blockTitle(Atom head) {
@@ -165,7 +172,9 @@ final class NodeBuilder {
       details.add(Caption.maths(Titles.weights(group)));
     }
     if (group.head.kind == Atom.Kind.APPLY) {
-      settings(group.head).ifPresent(details::add);
+      Optional<Atom> core = group.core();
+      List<String> said = core.map(Group.Stages::said).orElse(List.of());
+      settings(core.orElse(group.head), said).ifPresent(details::add);
     }
     return details;
   }
@@ -184,9 +193,10 @@ final class NodeBuilder {
     return positional ? value : name + " " + value;
   }
 
-  private static Optional<Caption> settings(Atom head) {
+  private static Optional<Caption> settings(Atom head, List<String> said) {
     String text =
         head.attributes().values().entrySet().stream()
+            .filter(entry -> !said.contains(entry.getKey()))
             .filter(entry -> !(entry.getValue() instanceof Attribute.Axes))
             .map(NodeBuilder::setting)
             .collect(Collectors.joining(", "));
@@ -194,7 +204,16 @@ final class NodeBuilder {
   }
 
   private static String setting(Map.Entry<String, Attribute> entry) {
-    return entry.getKey() + " " + entry.getValue();
+    return entry.getKey() + " " + value(entry.getValue());
+  }
+
+  /** Small and large numbers without an exponent, where that is short. */
+  private static String value(Attribute value) {
+    if (!(value instanceof Attribute.Real real) || !value.toString().contains("E")) {
+      return value.toString();
+    }
+    String plain = new java.math.BigDecimal(value.toString()).toPlainString();
+    return plain.length() <= 9 ? plain : real.toString();
   }
 
   private Node.Result result(Group group, Kind kind) {
@@ -204,7 +223,7 @@ final class NodeBuilder {
     }
     Optional<Caption> name = Optional.empty();
     if (head.kind == Atom.Kind.DELAY || head.kind == Atom.Kind.PICK) {
-      name = Optional.of(Caption.maths(stepped(head)));
+      name = stepped(head).map(Caption::maths);
     } else if (head.kind == Atom.Kind.APPLY && head.named() && !badges.isOutput(head)) {
       name = Optional.of(Caption.maths(Symbols.indexed(head.name, head.axes)));
     } else if (head.kind == Atom.Kind.CALL) {
@@ -213,9 +232,11 @@ final class NodeBuilder {
     return new Node.Result(name, shape(head, kind));
   }
 
-  private static Formula stepped(Atom head) {
+  private static Optional<Formula> stepped(Atom head) {
     Atom source = head.inputs.get(0).from();
-    return Symbols.stepped(head.name, source.axes, head.step().orElseThrow());
+    return head.name.isEmpty() || !source.named() && source.kind == Atom.Kind.APPLY
+        ? Optional.empty()
+        : Optional.of(Symbols.stepped(head.name, source.axes, head.step().orElseThrow()));
   }
 
   /** The shape is said where data comes in, and where it changes. */

@@ -19,8 +19,13 @@ final class Titles {
   static Caption operation(Group group) {
     Atom head = group.head;
     Family family = head.operator().family();
+    Optional<Atom> core = group.core();
+    if (core.isPresent()) {
+      return new Group.Stages(group).title(core.get());
+    }
     if (showsWeights(group)) {
-      boolean sum = family == Family.ARITHMETIC && group.weights.size() < head.inputs.size();
+      boolean fewer = group.weights.size() < head.inputs.size();
+      boolean sum = family == Family.ARITHMETIC && (fewer || head.imported());
       Formula weights = weights(group);
       return Caption.maths(sum ? Formula.row(head.operator().symbol(), weights) : weights);
     }
@@ -45,6 +50,7 @@ final class Titles {
   static boolean showsWeights(Group group) {
     Family family = group.head.operator().family();
     return !group.weights.isEmpty()
+        && group.core().isEmpty()
         && (family == Family.ARITHMETIC || family == Family.PRODUCT || group.linear)
         && family != Family.CONVOLUTION
         && family != Family.LOOKUP

@@ -11,4 +11,7 @@ public sealed interface Argument {
 
   /** A number. */
   record Number(double number) implements Argument {}
+
+  /** Something fixed that is no weight, such as indices; known by the word for it. */
+  record Constant(String word) implements Argument {}
 }

@@ -3,16 +3,19 @@ package org.archigram.formats.graph;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.archigram.model.Attributes;
 import org.archigram.model.Block;
 import org.archigram.model.Definition;
 import org.archigram.model.Ref;
 import org.archigram.model.Size;
 import org.archigram.model.Type;
+import org.archigram.model.operator.Operators;
 import org.archigram.model.problem.Place;
 
 /**
@@ -26,9 +29,15 @@ final class BlockMaking {
   private final Graph graph;
   private final Ownership ownership;
 
+  /** Weights that only graphs inside one operation read. */
+  private final Set<String> adopted = new HashSet<>();
+
   BlockMaking(Graph graph) {
     this.graph = graph;
     this.ownership = new Ownership(graph);
+    for (Operation operation : graph.operations()) {
+      operation.captured().stream().filter(ownership::readOnce).forEach(adopted::add);
+    }
   }
 
   /** The whole graph as one block; its inputs are those of the graph, then what it captures. */
@@ -112,7 +121,7 @@ final class BlockMaking {
     for (String value : read) {
       Graph.Weight weight = graph.weights().get(value);
       boolean here = outermost || ownership.allIn(value, group);
-      if (weight != null && here && !deeper.contains(value)) {
+      if (weight != null && here && !deeper.contains(value) && !adopted.contains(value)) {
         draft.weight(value, weight);
         own.add(value);
       }
@@ -209,7 +218,16 @@ final class BlockMaking {
       arguments.add(ref(draft, argument, made, operation.place()));
     }
     if (step instanceof Step.Run run) {
-      return run(draft, run, arguments);
+      Built inner = Nesting.built(adopted(run.graph()), Block.Kind.BLOCK, "");
+      return called(draft, inner, arguments, made(operation, index));
+    }
+    if (step instanceof Step.Repeat repeat) {
+      Built body = Nesting.built(adopted(repeat.graph()), Block.Kind.BLOCK, "");
+      Built rounds = new Rounds(repeat, operation.place()).of(body);
+      return called(draft, rounds, arguments, made(operation, index));
+    }
+    if (step instanceof Step.Use use) {
+      return draft.call(use.block(), Optional.empty(), arguments, made(operation, index));
     }
     Step.Apply apply = (Step.Apply) step;
     Optional<String> value =
@@ -223,11 +241,44 @@ final class BlockMaking {
     return List.of(draft.apply(definition, type, operation.place()));
   }
 
-  private static List<String> run(Draft draft, Step.Run run, List<Ref> arguments) {
-    Built inner = Nesting.built(run.graph(), Block.Kind.BLOCK, "");
+  /** What the outputs of a step are called in the graph; empty where it does not say. */
+  private static List<String> made(Operation operation, int step) {
+    List<String> made = new ArrayList<>();
+    operation
+        .results()
+        .forEach(
+            (value, from) -> {
+              while (from.step() == step && made.size() <= from.output()) {
+                made.add("");
+              }
+              if (from.step() == step) {
+                made.set(from.output(), value);
+              }
+            });
+    return made;
+  }
+
+  /** Calls a block with its arguments, then with what it captures. */
+  private static List<String> called(
+      Draft draft, Built inner, List<Ref> arguments, List<String> made) {
     List<Ref> all = new ArrayList<>(arguments);
     inner.inputs().stream().skip(arguments.size()).map(draft::ref).forEach(all::add);
-    return draft.call(inner.block(), Optional.empty(), all, List.of());
+    return draft.call(inner.block(), Optional.empty(), all, made);
+  }
+
+  /** A graph inside an operation, with the weights that are read only there. */
+  private Graph adopted(Graph inner) {
+    Map<String, Graph.Weight> weights = new LinkedHashMap<>(inner.weights());
+    Map<String, Type> types = new LinkedHashMap<>(graph.types());
+    for (String value : inner.captured()) {
+      Graph.Weight weight = graph.weights().get(value);
+      if (weight != null && adopted.contains(value)) {
+        weights.put(value, weight);
+      }
+    }
+    types.putAll(inner.types());
+    return new Graph(
+        inner.name(), inner.inputs(), inner.outputs(), inner.operations(), weights, types);
   }
 
   private static Ref ref(Draft draft, Argument argument, List<List<String>> made, Place place) {
@@ -236,6 +287,11 @@ final class BlockMaking {
     }
     if (argument instanceof Argument.Number number) {
       return draft.number(number.number(), place);
+    }
+    if (argument instanceof Argument.Constant constant) {
+      Definition.Apply fixed =
+          new Definition.Apply(Operators.foreign(constant.word()), List.of(), Attributes.NONE);
+      return Ref.to(draft.apply(fixed, Optional.empty(), place));
     }
     Argument.Earlier earlier = (Argument.Earlier) argument;
     return Ref.to(made.get(earlier.step()).get(earlier.output()));

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.archigram.model.Axis;
 import org.archigram.model.Block;
 import org.archigram.model.Call;
 import org.archigram.model.Definition;
@@ -25,6 +27,8 @@ final class Draft {
   private final List<Instance> instances = new ArrayList<>();
   private final List<Call> calls = new ArrayList<>();
   private final List<Block.Output> outputs = new ArrayList<>();
+  private final List<Axis> axes = new ArrayList<>();
+  private final List<Block.Boundary> boundaries = new ArrayList<>();
   private final Map<String, String> local = new HashMap<>();
   private final Map<String, Type> types;
 
@@ -76,20 +80,54 @@ final class Draft {
     return id;
   }
 
+  void axis(Axis axis) {
+    axes.add(axis);
+  }
+
+  void boundary(Block.Boundary boundary) {
+    boundaries.add(boundary);
+  }
+
   /** Calls a block; gives what its outputs are called here. */
   List<String> call(Block block, Optional<Size> copies, List<Ref> arguments, List<String> made) {
+    List<String> ids = block.outputs().stream().map(output -> names.next()).toList();
+    List<Optional<Type>> types = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      types.add(i < made.size() ? type(made.get(i)) : Optional.empty());
+    }
+    call(block, copies, arguments, ids, types);
+    return ids;
+  }
+
+  /** Calls a block whose arguments may be its own results of another round. */
+  List<String> callInRounds(
+      Block block, Function<List<String>, List<Ref>> arguments, Optional<Type> type) {
+    // They read each other round after round, so each needs a name to be written with.
+    List<String> ids =
+        block.outputs().stream().map(output -> names.unique(named(output.name()))).toList();
+    List<Optional<Type>> types = ids.stream().map(id -> type).toList();
+    call(block, Optional.empty(), arguments.apply(ids), ids, types);
+    return ids;
+  }
+
+  private static String named(String output) {
+    return output.replace('/', '_').replace("′", "");
+  }
+
+  private void call(
+      Block block,
+      Optional<Size> copies,
+      List<Ref> arguments,
+      List<String> ids,
+      List<Optional<Type>> types) {
     String name = calledNames.unique(block.name().replaceAll("[^\\p{L}\\p{N}]+", "_"));
     instances.add(new Instance(name, false, block, copies, Optional.empty(), block.place()));
     calls.add(new Call(name, name, 0, arguments, Map.of(), block.place()));
-    List<String> ids = new ArrayList<>();
-    for (int i = 0; i < block.outputs().size(); i++) {
-      String id = names.next();
+    for (int i = 0; i < ids.size(); i++) {
       String output = block.outputs().get(i).name();
-      Optional<Type> type = i < made.size() ? type(made.get(i)) : Optional.empty();
-      values.add(new Value(id, new Definition.Result(name, output), type, "", block.place()));
-      ids.add(id);
+      Definition result = new Definition.Result(name, output);
+      values.add(new Value(ids.get(i), result, types.get(i), "", block.place()));
     }
-    return ids;
   }
 
   void output(String name, Ref ref, Optional<String> carried) {
@@ -107,12 +145,12 @@ final class Draft {
         kind,
         Map.of(),
         documentation,
-        List.of(),
+        axes,
         values,
         instances,
         calls,
         outputs,
-        List.of(),
+        boundaries,
         Training.NONE,
         place);
   }

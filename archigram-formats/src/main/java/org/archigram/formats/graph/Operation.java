@@ -50,11 +50,34 @@ public record Operation(
           reads.add(value.name());
         }
       }
-      if (step instanceof Step.Run run) {
-        reads.addAll(run.graph().captured());
-      }
+      inner(step).ifPresent(graph -> reads.addAll(graph.captured()));
     }
     return reads;
+  }
+
+  /** The values that only graphs inside of it read. */
+  Set<String> captured() {
+    Set<String> captured = new LinkedHashSet<>();
+    Set<String> read = new LinkedHashSet<>();
+    for (Step step : steps) {
+      inner(step).ifPresent(graph -> captured.addAll(graph.captured()));
+      for (Argument argument : step.arguments()) {
+        if (argument instanceof Argument.Value value) {
+          read.add(value.name());
+        }
+      }
+    }
+    captured.removeAll(read);
+    return captured;
+  }
+
+  private static java.util.Optional<Graph> inner(Step step) {
+    if (step instanceof Step.Run run) {
+      return java.util.Optional.of(run.graph());
+    }
+    return step instanceof Step.Repeat repeat
+        ? java.util.Optional.of(repeat.graph())
+        : java.util.Optional.empty();
   }
 
   /** This operation inside of other modules. */

@@ -23,6 +23,11 @@ final class Ownership {
         || readers.getOrDefault(value, 0) > inside.getOrDefault(value, 0);
   }
 
+  /** Whether just one operation reads a value, and nobody outside. */
+  boolean readOnce(String value) {
+    return !handedOut.contains(value) && readers.getOrDefault(value, 0) == 1;
+  }
+
   /** Whether all readers of a value are in {@code group}. */
   boolean allIn(String value, Item.Group group) {
     return !leaves(value, known.computeIfAbsent(group, g -> readings(g.operations())));

@@ -15,6 +15,7 @@ import org.archigram.model.Type;
  */
 final class Stages {
   private static final int IMAGE_RANK = 3;
+  private static final int LONGEST = 16;
 
   private Stages() {}
 
@@ -43,11 +44,16 @@ final class Stages {
       List<Item> stage, Optional<String> size, List<Item> staged, int[] number) {
     if (stage.size() > 1) {
       number[0]++;
-      staged.add(Item.Group.of("stage " + number[0] + ", " + size.orElse(""), stage));
+      staged.add(Item.Group.of("stage " + number[0] + said(size.orElse("")), stage));
     } else {
       staged.addAll(stage);
     }
     stage.clear();
+  }
+
+  /** A size that is a long formula says nothing in a name. */
+  private static String said(String size) {
+    return size.length() > LONGEST ? "" : ", " + size;
   }
 
   /** Height and width of what a row makes last, such as {@code 56×56}. */

@@ -2,7 +2,7 @@ package org.archigram.formats.onnx;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.archigram.formats.graph.Argument;
 import org.archigram.formats.graph.Graph;
@@ -12,8 +12,6 @@ import org.archigram.model.operator.Operators;
 
 /** What operators mean that hold graphs of their own: choices and repetitions. */
 final class Branches {
-  private static final Set<String> REPEATING = Set.of("Loop", "Scan", "SequenceMap");
-
   private final BiFunction<OnnxFile.Graph, String, Graph> inner;
 
   Branches(BiFunction<OnnxFile.Graph, String, Graph> inner) {
@@ -25,10 +23,13 @@ final class Branches {
   }
 
   void write(Writing writing) {
+    Optional<OnnxFile.Graph> body = Optional.ofNullable(branch(writing, "body"));
     if (writing.node.node.operator().equals("If") && branch(writing, "else_branch") != null) {
       choice(writing);
+    } else if (body.isPresent() && Repetitions.knows(writing.node.node)) {
+      new Repetitions(writing, inner.apply(body.get(), "body")).write();
     } else {
-      repeated(writing);
+      held(writing);
     }
   }
 
@@ -47,7 +48,7 @@ final class Branches {
     OnnxFile.Graph yes = branch(writing, "then_branch");
     OnnxFile.Graph no = branch(writing, "else_branch");
     if (yes == null || no == null) {
-      repeated(writing);
+      held(writing);
       return;
     }
     Argument condition = writing.in(0, "c");
@@ -66,8 +67,8 @@ final class Branches {
     }
   }
 
-  /** The body is there once; the operator says that it is repeated. */
-  private void repeated(Writing writing) {
+  /** What is inside is there, and what becomes of it is not known. */
+  private void held(Writing writing) {
     OnnxFile.Node node = writing.node.node;
     List<Argument> arguments = writing.all(0, node.inputs().size(), "W");
     List<Argument> made = new ArrayList<>(arguments);
@@ -77,9 +78,8 @@ final class Branches {
                 value
                     .graphs()
                     .forEach(graph -> made.addAll(body(writing, graph, name, arguments))));
-    String name = node.qualified();
     for (int i = 0; i < node.outputs().size(); i++) {
-      String label = i == 0 || !REPEATING.contains(name) ? name : name + " " + (i + 1);
+      String label = node.qualified() + (i == 0 ? "" : " " + (i + 1));
       writing.result(i, writing.apply(Operators.foreign(label), Attributes.NONE, made));
     }
   }
@@ -89,7 +89,8 @@ final class Branches {
     Graph translated = inner.apply(graph, name);
     List<Argument> given = new ArrayList<>();
     for (int i = 0; i < translated.inputs().size(); i++) {
-      given.add(given(writing, arguments, i));
+      List<Argument> from = i < arguments.size() ? List.of(arguments.get(i)) : List.of();
+      given.add(writing.apply(Operators.foreign("given"), Attributes.NONE, from));
     }
     int step = writing.run(translated, given);
     List<Argument> made = new ArrayList<>();
@@ -97,15 +98,5 @@ final class Branches {
       made.add(new Argument.Earlier(step, i));
     }
     return made;
-  }
-
-  /** What the body reads: the number of the round, or what is carried from the round before. */
-  private static Argument given(Writing writing, List<Argument> arguments, int position) {
-    boolean counts = writing.node.node.operator().equals("Loop") && position == 0;
-    boolean first = !counts && position < arguments.size();
-    return writing.apply(
-        Operators.foreign(counts ? "round" : "each round"),
-        Attributes.NONE,
-        first ? List.of(arguments.get(position)) : List.of());
   }
 }

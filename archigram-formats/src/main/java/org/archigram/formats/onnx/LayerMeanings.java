@@ -7,15 +7,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.archigram.formats.graph.Argument;
 import org.archigram.formats.onnx.fact.Applied;
-import org.archigram.formats.onnx.file.OnnxFile;
 import org.archigram.model.Attributes;
-import org.archigram.model.Operator;
 import org.archigram.model.operator.Operators;
 
 /** What layers with weights, pooling and reductions mean. */
 final class LayerMeanings {
-  private static final List<String> RECURRENT = List.of("X", "W", "R", "b");
-
   private LayerMeanings() {}
 
   static void add(Map<String, Consumer<Writing>> all) {
@@ -31,9 +27,10 @@ final class LayerMeanings {
     all.put("AveragePool", w -> pooled(w, "avg_pool"));
     all.put("GlobalAveragePool", w -> global(w, "global_avg_pool"));
     all.put("GlobalMaxPool", w -> global(w, "global_max_pool"));
-    all.put("LSTM", LayerMeanings::recurrent);
-    all.put("GRU", LayerMeanings::recurrent);
-    all.put("RNN", LayerMeanings::recurrent);
+    all.put("LSTM", w -> Recurrent.write(w, "LSTM"));
+    all.put("GRU", w -> Recurrent.write(w, "GRU"));
+    all.put("RNN", w -> Recurrent.write(w, "RNN"));
+    all.put("DynamicQuantizeLSTM", w -> Recurrent.write(w, "quantised LSTM"));
     all.put("Softmax", w -> along(w, "softmax"));
     all.put("LogSoftmax", w -> along(w, "log_softmax"));
     Map.of(
@@ -162,29 +159,6 @@ final class LayerMeanings {
 
   private static void global(Writing writing, String operator) {
     writing.result(0, writing.apply(operator, Attributes.NONE, writing.in(0, "x")));
-  }
-
-  private static void recurrent(Writing writing) {
-    OnnxFile.Node node = writing.node.node;
-    List<Argument> arguments = new ArrayList<>();
-    for (int i = 0; i < node.inputs().size(); i++) {
-      if (writing.node.has(i)) {
-        arguments.add(writing.in(i, i < RECURRENT.size() ? RECURRENT.get(i) : "w"));
-      }
-    }
-    Operator operator = Operators.foreign(node.operator());
-    Settings settings = new Settings().number("hidden", writing.node.integer("hidden_size", 0), 0);
-    String direction = writing.node.word("direction", "forward");
-    if (!direction.equals("forward")) {
-      settings.word("direction", direction);
-    }
-    Argument all = writing.apply(operator, settings.done(), arguments);
-    writing.result(0, all);
-    List<String> others = List.of("last h", "last c");
-    for (int i = 1; i < Math.min(3, node.outputs().size()); i++) {
-      Operator last = Operators.foreign(others.get(i - 1));
-      writing.result(i, writing.apply(last, Attributes.NONE, List.of(all)));
-    }
   }
 
   /** Softmax runs along the last dimension, unless it is written otherwise. */

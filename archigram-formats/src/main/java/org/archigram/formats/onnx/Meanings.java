@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.archigram.formats.graph.Argument;
@@ -62,6 +63,9 @@ final class Meanings {
           Map.entry("GRU", 3),
           Map.entry("RNN", 3));
 
+  /** Operators that mean the same in other sets, too. */
+  private static final Set<String> EVERYWHERE = Set.of("Gelu", "DynamicQuantizeLSTM");
+
   private static final Map<String, Consumer<Writing>> MEANINGS = meanings();
 
   private Meanings() {}
@@ -83,7 +87,7 @@ final class Meanings {
   static void write(Writing writing) {
     OnnxFile.Node node = writing.node.node;
     Consumer<Writing> known = MEANINGS.get(node.operator());
-    boolean same = node.standard() || node.operator().equals("Gelu");
+    boolean same = node.standard() || EVERYWHERE.contains(node.operator());
     if (known != null && same && isComplete(writing)) {
       known.accept(writing);
     } else {

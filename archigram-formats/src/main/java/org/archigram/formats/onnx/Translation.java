@@ -17,7 +17,9 @@ import org.archigram.formats.graph.Operation;
 import org.archigram.formats.onnx.fact.Fact;
 import org.archigram.formats.onnx.fact.Facts;
 import org.archigram.formats.onnx.fact.Sizing;
+import org.archigram.formats.onnx.file.Elements;
 import org.archigram.formats.onnx.file.OnnxFile;
+import org.archigram.formats.onnx.file.Order;
 import org.archigram.model.Shape;
 import org.archigram.model.Type;
 import org.archigram.model.problem.Place;
@@ -29,6 +31,9 @@ import org.archigram.model.problem.Place;
  * Constants, other names for a value, and what only computes shapes fall away.
  */
 final class Translation {
+  private static final Set<String> ARRANGING =
+      Set.of("Reshape", "Transpose", "Squeeze", "Unsqueeze", "Flatten");
+
   private final OnnxFile.Graph file;
   private final Facts facts;
   private final String path;
@@ -82,7 +87,7 @@ final class Translation {
   private void work() {
     while (!wanted.isEmpty()) {
       OnnxFile.Node node = wanted.remove();
-      Writing writing = new Writing(facts.applied(node), this::read);
+      Writing writing = new Writing(facts.applied(node), reading);
       Branches branches = new Branches(this::inner);
       if (branches.knows(node)) {
         branches.write(writing);
@@ -100,6 +105,41 @@ final class Translation {
               results,
               place(node)));
     }
+  }
+
+  private final Writing.Reading reading =
+      new Writing.Reading() {
+        @Override
+        public Argument apply(String value, String symbol) {
+          return read(value, symbol);
+        }
+
+        @Override
+        public boolean owned(String value) {
+          return isOwned(value);
+        }
+      };
+
+  /** Whether a value is a weight of real numbers that just one node reads. */
+  private boolean isOwned(String written) {
+    String name = resolved(written);
+    boolean held = weightNames.contains(name) || facts.of(name).fixed();
+    boolean real =
+        facts.of(name).element() == Elements.UNKNOWN || Elements.isReal(facts.of(name).element());
+    return held && real && !inputNames.contains(name) && uses(name) == 1;
+  }
+
+  private final Map<String, Integer> uses = new HashMap<>();
+
+  private int uses(String name) {
+    if (uses.isEmpty()) {
+      for (OnnxFile.Node node : file.nodes()) {
+        boolean counts = !isRenaming(node, node.outputs().isEmpty() ? "" : node.outputs().get(0));
+        Order.read(node).forEach(read -> uses.merge(resolved(read), counts ? 1 : 0, Integer::sum));
+      }
+      file.outputs().forEach(output -> uses.merge(resolved(output.name()), 1, Integer::sum));
+    }
+    return uses.getOrDefault(name, 0);
   }
 
   private final Map<Integer, Integer> positions = new HashMap<>();
@@ -146,8 +186,14 @@ final class Translation {
       return around.isPresent() ? around.get().read(name, symbol) : new Argument.Value(name);
     }
     OnnxFile.Node maker = makers.get(name);
-    boolean held = weightNames.contains(name) || fact.fixed() || isCopy(maker);
-    if (held && !inputNames.contains(name)) {
+    boolean held =
+        weightNames.contains(name) || isCopy(maker) || (fact.fixed() && !isArrangement(name));
+    boolean own = held && !inputNames.contains(name);
+    if (own && isPlainConstant(name, fact) && !Parameters.isTrained(symbol, name, fact)) {
+      boolean computed = maker != null && !maker.operator().equals("Constant");
+      return new Argument.Constant(maker != null && computed ? maker.operator() : "constant");
+    }
+    if (own) {
       boolean trained = Parameters.isTrained(symbol, name, fact);
       String shown = symbol.equals("w") ? Parameters.symbol(name, trained) : symbol;
       weights.putIfAbsent(name, new Graph.Weight(shown, trained, name, place(name)));
@@ -155,6 +201,28 @@ final class Translation {
       wanted.add(maker);
     }
     return new Argument.Value(name);
+  }
+
+  /** Whether a value is no weight: it is computed from shapes, or holds indices or conditions. */
+  private boolean isPlainConstant(String name, Fact fact) {
+    OnnxFile.Node maker = makers.get(name);
+    boolean computed = maker != null && !maker.operator().equals("Constant") && !isCopy(maker);
+    return fact.fixed() && (computed || Elements.isIndex(fact.element()));
+  }
+
+  /** Whether a value is just another arrangement of weights that the file holds. */
+  private boolean isArrangement(String name) {
+    OnnxFile.Node maker = makers.get(name);
+    if (maker == null || !ARRANGING.contains(maker.operator()) || maker.inputs().isEmpty()) {
+      return false;
+    }
+    String from = resolved(maker.input(0));
+    Fact source = facts.of(from);
+    OnnxFile.Node before = makers.get(from);
+    boolean stored =
+        weightNames.contains(from) || (before != null && before.operator().equals("Constant"));
+    boolean numbers = Elements.isReal(source.element()) && source.rank() > 0;
+    return (stored && numbers) || isArrangement(from);
   }
 
   private boolean isOwn(String name) {

@@ -13,6 +13,7 @@ import org.archigram.formats.onnx.fact.Applied;
 import org.archigram.formats.onnx.fact.Fact;
 import org.archigram.formats.onnx.fact.Rules;
 import org.archigram.model.Attributes;
+import org.archigram.model.Block;
 import org.archigram.model.Operator;
 import org.archigram.model.Shape;
 import org.archigram.model.Size;
@@ -28,7 +29,12 @@ final class Writing {
 
   /** What stands for an input: a value, or a number. */
   @FunctionalInterface
-  interface Reading extends BiFunction<String, String, Argument> {}
+  interface Reading extends BiFunction<String, String, Argument> {
+    /** Whether a value is a weight that only one node reads. */
+    default boolean owned(String value) {
+      return false;
+    }
+  }
 
   /**
    * Starts with nothing written.
@@ -81,6 +87,23 @@ final class Writing {
     return Rules.apply(node).stream().findFirst().flatMap(Fact::shape);
   }
 
+  /** Whether the input at a position is a weight that only this node reads. */
+  boolean owns(int position) {
+    return reading.owned(node.node.input(position));
+  }
+
+  /** Uses a block; gives the number of its step. */
+  int use(Block block, List<Argument> arguments) {
+    steps.add(new Step.Use(block, arguments));
+    return steps.size() - 1;
+  }
+
+  /** Computes a graph round by round; gives the number of its step. */
+  int repeat(Step.Repeat repeat) {
+    steps.add(repeat);
+    return steps.size() - 1;
+  }
+
   /** Computes a graph; gives the number of its step. */
   int run(Graph graph, List<Argument> arguments) {
     steps.add(new Step.Run(graph, arguments));
@@ -105,7 +128,7 @@ final class Writing {
     Map<String, Argument.Earlier> named = new LinkedHashMap<>();
     List<String> outputs = node.node.outputs();
     for (int i = 0; i < outputs.size(); i++) {
-      if (!results.containsKey(i)) {
+      if (!results.containsKey(i) && !outputs.get(i).isEmpty()) {
         List<Argument> first = new ArrayList<>();
         Optional.ofNullable(results.get(0)).ifPresent(first::add);
         result(i, apply(Operators.foreign("output " + (i + 1)), Attributes.NONE, first));

@@ -25,7 +25,11 @@ final class WindingPath implements Rule {
   @Override
   public List<Finding> check(Drawing drawing) {
     List<DrawnEdge> path = shortest(drawing);
-    int bends = path.stream().mapToInt(edge -> Math.max(0, edge.line().size() - 2)).sum();
+    int bends =
+        path.stream()
+            .filter(edge -> !edge.entersNextColumn())
+            .mapToInt(edge -> Math.max(0, edge.line().size() - 2))
+            .sum();
     if (path.isEmpty() || bends <= BENDS * path.size()) {
       return List.of();
     }

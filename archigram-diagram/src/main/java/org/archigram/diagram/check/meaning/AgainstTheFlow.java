@@ -21,7 +21,8 @@ final class AgainstTheFlow implements Rule {
   public List<Finding> check(Drawing drawing) {
     boolean down = flowsDown(drawing);
     return drawing.edges().stream()
-        .filter(edge -> !edge.againstFlow() && goesBack(drawing, edge, down))
+        .filter(edge -> !edge.againstFlow() && !edge.entersNextColumn())
+        .filter(edge -> goesBack(drawing, edge, down))
         .map(edge -> Finding.warning(this, edge.id() + " goes against the flow", edge.id()))
         .toList();
   }

@@ -31,7 +31,7 @@ final class HiddenTraining implements Rule {
   private Optional<Finding> fault(Node node, DrawnNode drawn) {
     String weights = node.weights().name().toLowerCase(Locale.ROOT);
     boolean fixed = node.weights() == Node.Weights.FIXED || node.weights() == Node.Weights.MIXED;
-    boolean hatched = drawn.outline().style().hatch().isPresent();
+    boolean hatched = drawn.shapes().stream().anyMatch(shape -> shape.style().hatch().isPresent());
     if (!drawn.weights().equals(weights)) {
       String message =
           node.id() + " has " + weights + " weights and is drawn as " + drawn.weights();

@@ -26,6 +26,11 @@ public final class Elements {
     return element == FLOAT || element == 10 || element == DOUBLE || element == 16;
   }
 
+  /** Whether the elements are indices, sizes or conditions, which are no weights. */
+  public static boolean isIndex(int element) {
+    return element == INT64 || element == INT32 || element == BOOL;
+  }
+
   /** Whether the elements are numbers of 8 bits, as quantised weights have. */
   public static boolean isByte(int element) {
     return element == 2 || element == 3 || (element >= 17 && element <= 22);

@@ -88,7 +88,7 @@ public final class Order {
   }
 
   /** What a node reads, with what the graphs inside it read from outside. */
-  private static Set<String> read(OnnxFile.Node node) {
+  public static Set<String> read(OnnxFile.Node node) {
     Set<String> read = new LinkedHashSet<>(node.inputs());
     for (OnnxFile.Attribute attribute : node.attributes().values()) {
       attribute.graphs().forEach(inner -> read.addAll(free(inner)));

@@ -5,11 +5,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.archigram.model.Size;
 
 /** Reads the name and type of a value. */
 final class VariableReading {
   private static final int LONGEST_SIZE = 40;
+
+  /** What exporters call a size that nobody named. */
+  private static final Pattern COUNTED =
+      Pattern.compile("(?i)(?:p2o_)?dynamic_?dimension_?(\\d{1,9})");
 
   private final Wire wire;
   private final List<Size> sizes = new ArrayList<>();
@@ -88,6 +94,10 @@ final class VariableReading {
 
   private static Size named(String written) {
     String plain = written.strip().replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_+|_+$", "");
+    Matcher counted = COUNTED.matcher(plain);
+    if (counted.matches()) {
+      return Size.named("d_" + counted.group(1));
+    }
     if (plain.isEmpty() || plain.length() > LONGEST_SIZE) {
       return OnnxFile.OPEN;
     }
