@@ -76,7 +76,7 @@ class MutationTest {
           """
           esn ; fixed W : ; weights W :
           esn ; fixed W_in ; weights W_in
-          esn ; weights W_out ; fixed W_out
+          drcn ; weights w[d] ; fixed w[d]
           elm ; fixed W_in ; weights W_in
           elm ; fixed b ; weights b
           gru ; weights U_ ; fixed U_
@@ -85,7 +85,7 @@ class MutationTest {
           mlp ; weights W_2 ; fixed W_2
           crmn ; fixed start ; weights start
           lsm ; fixed A_E : ; weights A_E :
-          perceptron ; weights ; fixed
+          transformer ; weights E ; fixed E
           """)
   void otherTrainingChangesThePicture(String name, String before, String after) {
     changesThePicture(name, before, after);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.archigram.runtime.data.DataException;
 
 /** Puts a data set into the cache, unless it is there. */
@@ -104,16 +105,18 @@ final class Fetching {
       int left = set.files().size();
       while (left > 0) {
         String name = files.next().orElseThrow(() -> failed("lacks a file in its package"));
-        for (DataSet.Entry entry : set.files()) {
-          if (entry.inside().equals(name)) {
-            keep(files, entry);
-            left--;
-            done += entry.bytes();
-            say("unpacking", done, all);
-          }
+        for (DataSet.Entry entry : named(name)) {
+          keep(files, entry);
+          left--;
+          done += entry.bytes();
+          say("unpacking", done, all);
         }
       }
     }
+  }
+
+  private List<DataSet.Entry> named(String inside) {
+    return set.files().stream().filter(entry -> entry.inside().equals(inside)).toList();
   }
 
   private void keep(Archive archive, DataSet.Entry entry) throws IOException {

@@ -138,13 +138,13 @@ public final class Binding {
     }
 
     private Optional<Binding> answered(Sizes sizes) {
+      List<Role> answers =
+          offers.stream().map(Offer::as).filter(role -> role.use() == Use.ANSWER).toList();
       for (Block.Output output : types.block().outputs()) {
-        for (Offer offer : offers) {
-          if (offer.as().use() == Use.ANSWER) {
-            Optional<Sizes> more = sizes.with(types, types.type(output.ref().value()), offer.as());
-            if (more.isPresent()) {
-              return Optional.of(new Binding(found, output.name(), more.get().known()));
-            }
+        for (Role answer : answers) {
+          Optional<Sizes> more = sizes.with(types, types.type(output.ref().value()), answer);
+          if (more.isPresent()) {
+            return Optional.of(new Binding(found, output.name(), more.get().known()));
           }
         }
       }
