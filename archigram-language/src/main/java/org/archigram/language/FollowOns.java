@@ -2,6 +2,7 @@ package org.archigram.language;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.archigram.model.problem.Place;
 import org.archigram.model.problem.Problem;
+import org.archigram.model.problem.Source;
 
 /**
  * Problems that are there only because of others, and that go with them.
@@ -26,14 +28,15 @@ final class FollowOns {
   private static final Set<String> OF_THE_SAME_LINE = Set.of("E0203", "E0261");
   private static final Set<String> OF_NAMES = Set.of("E0201", "E0251");
   private static final Set<String> OF_SHAPES = Set.of("E0501", "E0502", "E0503");
-  private static final Pattern DEFINED =
-      Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_]*)[^=:~(]*[=:~]");
+  private static final Pattern DEFINED = Pattern.compile("[^=:~(]*([=:~]|\\(|$)");
   private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
   private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
 
   private final Set<String> broken = new HashSet<>();
   private final Map<Integer, String> lines = new HashMap<>();
   private final Set<String> unclear = new HashSet<>();
+  private final Set<String> unreadable = new HashSet<>();
+  private final Map<Source, List<String>> texts = new IdentityHashMap<>();
   private final Set<Place> places = new HashSet<>();
   private final boolean noFile;
 
@@ -44,16 +47,14 @@ final class FollowOns {
         unclear.add(at.source().name() + ":" + at.line());
       }
       if (isOfSyntax(problem) && problem.place() instanceof Place.InText at) {
-        String line = line(at);
         places.add(at);
-        unclear.add(at.source().name() + ":" + at.line());
         lines.put(at.line(), at.source().name());
-        Matcher defined = DEFINED.matcher(line);
-        while (defined.find()) {
-          NAME.matcher(defined.group()).results().forEach(name -> broken.add(name.group()));
+        if (unreadable.add(at.source().name() + ":" + at.line())) {
+          define(line(at));
         }
       }
     }
+    unclear.addAll(unreadable);
   }
 
   /** Those that stand for themselves, in a text that cannot be read as a whole. */
@@ -71,8 +72,19 @@ final class FollowOns {
     return problem.code().startsWith("E01");
   }
 
-  private static String line(Place.InText at) {
-    return at.source().text().lines().skip(at.line() - 1L).findFirst().orElse("");
+  /** What stands before a sign that defines something is missing now. */
+  private void define(String line) {
+    Matcher part = DEFINED.matcher(line);
+    while (part.find()) {
+      if (!part.group(1).isEmpty() && !part.group(1).equals("(")) {
+        NAME.matcher(part.group()).results().forEach(name -> broken.add(name.group()));
+      }
+    }
+  }
+
+  private String line(Place.InText at) {
+    List<String> all = texts.computeIfAbsent(at.source(), source -> source.text().lines().toList());
+    return at.line() <= all.size() ? all.get(at.line() - 1) : "";
   }
 
   private boolean follows(Problem problem) {
