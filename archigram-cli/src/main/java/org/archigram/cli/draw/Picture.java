@@ -3,7 +3,6 @@ package org.archigram.cli.draw;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.archigram.cli.io.CommandException;
 import org.archigram.cli.io.ExitCode;
 import org.archigram.cli.source.Subject;
@@ -56,22 +55,24 @@ public final class Picture {
 
   private Scene scene() {
     requireOpenable();
-    Function<Direction, Scene> figure = figure();
-    return wish.width().isEmpty()
-        ? figure.apply(wish.look().direction())
-        : fitted(figure, wish.width().get());
-  }
-
-  private Function<Direction, Scene> figure() {
     Theme theme = wish.look().theme();
     if (wish.view() == ViewChoice.EQUATIONS) {
       Subject written = subject.written();
       EquationSheet sheet = EquationSheet.of(written.architecture(), written.types());
-      return direction -> EquationFigure.of(sheet, theme);
+      Scene scene = EquationFigure.of(sheet, theme);
+      return wish.width().map(width -> fitted(scene, width)).orElse(scene);
     }
     Views views = new Views(subject, wish);
     View view = views.find().orElseThrow(views::missing);
-    return direction -> Figure.of(view, theme, direction);
+    Direction direction = wish.look().direction();
+    return wish.width()
+        .map(width -> fitted(Figure.within(view, theme, direction, widest(width)), width))
+        .orElseGet(() -> Figure.of(view, theme, direction));
+  }
+
+  /** The widest picture whose letters can be read when it has shrunk to this width. */
+  private static double widest(Length width) {
+    return width.points() * Figure.SMALLEST_LETTERS / SMALLEST_LETTERS;
   }
 
   private void requireOpenable() {
@@ -96,24 +97,12 @@ public final class Picture {
                 : "there are " + String.join(", ", known));
   }
 
-  private Scene fitted(Function<Direction, Scene> figure, Length width) {
-    double narrowest = Double.POSITIVE_INFINITY;
-    for (Direction direction : directions()) {
-      Scene scene = figure.apply(direction);
-      double needed = scene.width() * SMALLEST_LETTERS / Fitted.smallestText(scene);
-      if (needed <= width.points()) {
-        return Fitted.to(width.points(), SMALLEST_LETTERS, scene);
-      }
-      narrowest = Math.min(narrowest, needed);
+  private Scene fitted(Scene scene, Length width) {
+    double needed = scene.width() * SMALLEST_LETTERS / Fitted.smallestText(scene);
+    if (needed > width.points()) {
+      throw tooNarrow(width, needed);
     }
-    throw tooNarrow(width, narrowest);
-  }
-
-  private List<Direction> directions() {
-    Direction direction = wish.look().direction();
-    return direction == Direction.AUTO
-        ? List.of(Direction.RIGHT, Direction.DOWN)
-        : List.of(direction);
+    return Fitted.to(width.points(), SMALLEST_LETTERS, scene);
   }
 
   private CommandException tooNarrow(Length width, double narrowest) {

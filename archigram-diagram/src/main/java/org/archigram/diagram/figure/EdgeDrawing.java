@@ -20,6 +20,10 @@ import org.archigram.diagram.view.Node;
 /** Draws links as lines with rounded corners, an arrow head each, and dots where they part. */
 final class EdgeDrawing {
   private static final double HEAD = 5.5;
+
+  /** How far a gradient runs from its data, to the right first. */
+  private static final List<Double> SIDES = List.of(3.2, -3.2, 2.4, -2.4);
+
   private final Placed placed;
   private final Theme theme;
   private final Letters letters;
@@ -76,10 +80,25 @@ final class EdgeDrawing {
       if (forward.kind() != Link.Kind.BACKWARD
           && forward.from().equals(link.to())
           && forward.to().equals(link.from())) {
-        return Parallel.reversed(route(forward), 3.2);
+        return beside(forward, route(forward));
       }
     }
     return List.of();
+  }
+
+  /** On the right-hand side, or where no other line runs. */
+  private List<Point> beside(Link forward, List<Point> route) {
+    for (double off : SIDES) {
+      List<Point> line = Parallel.reversed(route, off);
+      boolean clear =
+          placed.view().links().stream()
+              .filter(other -> other.kind() != Link.Kind.BACKWARD && !other.equals(forward))
+              .noneMatch(other -> Parallel.touch(line, route(other)));
+      if (clear) {
+        return line;
+      }
+    }
+    return Parallel.reversed(route, SIDES.get(0));
   }
 
   /** Moves an end from the border of a round node's box onto its outline. */

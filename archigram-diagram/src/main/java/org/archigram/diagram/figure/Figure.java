@@ -2,7 +2,6 @@ package org.archigram.diagram.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.archigram.diagram.geometry.Box;
 import org.archigram.diagram.scene.Caption;
 import org.archigram.diagram.scene.Mark;
@@ -11,49 +10,49 @@ import org.archigram.diagram.view.View;
 
 /** Draws views. */
 public final class Figure {
+  /** The size of the smallest letters in a picture that has not shrunk, in points. */
+  public static final double SMALLEST_LETTERS = Letters.SMALL;
+
   private static final double MARGIN = 10;
 
-  /** The height over width that a page in portrait has room for. */
-  private static final double TALLEST = 1.45;
-
-  /** Wider than this, the smallest text of a picture falls below 5 pt on a page of 7 inches. */
-  private static final double WIDEST = 690;
+  /** The least width of a legend, where the page has room for it. */
+  private static final double LEGEND = 250;
 
   private Figure() {}
 
   /** The picture of a view. */
   public static Scene of(View view, Theme theme, Direction direction) {
     Letters letters = new Letters();
-    return switch (direction) {
-      case RIGHT -> scene(Placed.of(view, letters, false), theme, letters);
-      case DOWN -> scene(Placed.of(view, letters, true), theme, letters);
-      case AUTO -> better(view, theme, letters);
-    };
+    return scene(new Fitting(view, letters).best(direction), theme, letters);
   }
 
-  /** To the right where that is not too wide for a page; else what suits a page better. */
-  private static Scene better(View view, Theme theme, Letters letters) {
-    Placed right = Placed.of(view, letters, false);
-    Box size = right.plan().size();
-    if (size.width() <= WIDEST) {
-      return scene(right, theme, letters);
+  /**
+   * The picture of a view that is no wider than this, if it can be; else the narrowest there is.
+   *
+   * <p>Long chains go on in a new row, and what stood side by side may stand one after the other.
+   */
+  public static Scene within(View view, Theme theme, Direction direction, double widest) {
+    Letters letters = new Letters();
+    Scene best = of(view, theme, direction);
+    if (best.width() <= widest) {
+      return best;
     }
-    Placed down = Placed.of(view, letters, true);
-    Box tall = down.plan().size();
-    boolean fits = tall.height() <= TALLEST * 520 || shrink(tall) > shrink(size);
-    Placed best = fits ? down : right;
-    double scale = Sheet.scale(best.plan().size());
-    Optional<Placed> columns = scale < 1 ? Columns.of(down) : Optional.empty();
-    return scene(
-        columns.filter(c -> Sheet.scale(c.plan().size()) > scale).orElse(best), theme, letters);
-  }
-
-  /** How much a picture must shrink to fit a page. */
-  private static double shrink(Box size) {
-    return Math.min(520 / size.width(), TALLEST * 520 / size.height());
+    for (Placed placed : new Fitting(view, letters).within(direction, widest - 2 * MARGIN)) {
+      Scene scene = scene(placed, theme, letters, widest);
+      boolean narrower = scene.width() < best.width() && best.width() > widest;
+      boolean lower = scene.width() <= widest && scene.height() < best.height();
+      if (narrower || lower) {
+        best = scene;
+      }
+    }
+    return best;
   }
 
   private static Scene scene(Placed placed, Theme theme, Letters letters) {
+    return scene(placed, theme, letters, LEGEND + 2 * MARGIN);
+  }
+
+  private static Scene scene(Placed placed, Theme theme, Letters letters, double widest) {
     Legend legend = new Legend(theme, letters);
     List<Mark> marks = new ArrayList<>();
     RegionDrawing regions = new RegionDrawing(placed, theme, letters);
@@ -64,7 +63,8 @@ public final class Figure {
     placed.view().root().allNodes().forEach(node -> marks.add(nodes.mark(placed, node)));
     marks.addAll(edges.roles());
     Box drawn = bounds(placed, marks);
-    Legend.Laid below = legend.of(placed.view(), Math.max(drawn.width(), 250));
+    Legend.Laid below =
+        legend.of(placed.view(), Math.max(drawn.width(), Math.min(LEGEND, widest - 2 * MARGIN)));
     Page page = new Page(drawn, below, MARGIN);
     return page.scene(marks, placed.view(), theme, letters);
   }

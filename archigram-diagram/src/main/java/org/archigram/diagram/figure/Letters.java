@@ -10,7 +10,7 @@ final class Letters {
   static final double TITLE = 10.5;
   static final double RESULT = 9.5;
   static final double DETAIL = 7.5;
-  static final double SMALL = 7;
+  static final double SMALL = 7.5;
 
   private final Typesetter typesetter = new Typesetter();
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.archigram.diagram.layout.Area;
 import org.archigram.diagram.layout.Layout;
 import org.archigram.diagram.layout.Plan;
+import org.archigram.diagram.layout.Room;
 import org.archigram.diagram.layout.Wire;
 import org.archigram.diagram.text.Label;
 import org.archigram.diagram.view.Link;
@@ -23,7 +24,7 @@ record Placed(View view, Map<String, Body> bodies, Plan plan, boolean down) {
     return link.from() + " → " + link.to() + " " + link.kind();
   }
 
-  static Placed of(View view, Letters letters, boolean down) {
+  static Placed of(View view, Letters letters, boolean down, Room room) {
     Map<String, List<Link>> entering = new LinkedHashMap<>();
     view.links().forEach(l -> entering.computeIfAbsent(l.to(), to -> new ArrayList<>()).add(l));
     Map<String, Body> bodies = new LinkedHashMap<>();
@@ -38,7 +39,7 @@ record Placed(View view, Map<String, Body> bodies, Plan plan, boolean down) {
             .map(l -> new Wire(wire(l), l.from(), l.to(), l.kind() == Link.Kind.FEEDBACK))
             .sorted(Comparator.comparing(Wire::id))
             .toList();
-    Plan plan = Layout.of(root, wires);
+    Plan plan = Layout.of(root, wires, room);
     return new Placed(view, bodies, down ? plan.turned() : plan, down);
   }
 

@@ -29,7 +29,7 @@ record Child(
         Optional.empty());
   }
 
-  static Child of(Area area, Composer.Laid laid) {
+  static Child of(Area area, Laid laid) {
     return new Child(
         area.id(),
         laid.along(),

@@ -61,9 +61,9 @@ final class Engine {
    */
   private final boolean fine;
 
-  private Engine(List<Child> list, Nesting.Level level) {
+  private Engine(List<Child> list, Nesting.Level level, double widest) {
     fine = list.size() <= FINE;
-    Map<String, Integer> layers = fine ? Layers.of(list, level.forward()) : Map.of();
+    Map<String, Integer> layers = fine ? Layers.of(list, level.forward(), widest) : Map.of();
     int last = layers.values().stream().max(Integer::compare).orElse(0) + 1;
     options();
     list.forEach(child -> add(child, layers.getOrDefault(child.id(), 1)));
@@ -88,7 +88,8 @@ final class Engine {
       forward.add(new Piece(end(way.substring(0, 1)), end(way.substring(1))));
     }
     Set<Piece> back = Set.of(new Piece(end("d"), end("b")));
-    Engine engine = new Engine(children, new Nesting.Level(forward, back));
+    Nesting.Level level = new Nesting.Level(forward, back);
+    Engine engine = new Engine(children, level, Double.POSITIVE_INFINITY);
     engine.layOut();
     return engine.result();
   }
@@ -97,11 +98,11 @@ final class Engine {
     return new End(child.strip(), "");
   }
 
-  static Sketch sketch(List<Child> children, Nesting.Level level) {
+  static Sketch sketch(List<Child> children, Nesting.Level level, double widest) {
     if (!Elk.isLoaded()) {
       throw new IllegalStateException("the layout cannot start");
     }
-    Engine engine = new Engine(children, level);
+    Engine engine = new Engine(children, level, widest);
     if (children.size() > DEEP) {
       OwnStack.run(engine::layOut);
     } else {

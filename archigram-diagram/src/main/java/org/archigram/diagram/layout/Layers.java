@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.archigram.diagram.layout.Nesting.Piece;
 
 /**
@@ -16,6 +17,9 @@ import org.archigram.diagram.layout.Nesting.Piece;
  * every piece that is not part of a circle, columns grow.
  */
 final class Layers {
+  /** The distance of two children in one column, with lines between them. */
+  private static final double APART = 20;
+
   private final Map<String, Set<String>> before = new LinkedHashMap<>();
   private final Map<String, Set<String>> after = new LinkedHashMap<>();
   private final Set<String> entered = new LinkedHashSet<>();
@@ -42,13 +46,41 @@ final class Layers {
     }
   }
 
-  /** The column of each child, from 1. */
-  static Map<String, Integer> of(List<Child> children, Set<Piece> pieces) {
+  /**
+   * The column of each child, from 1.
+   *
+   * @param widest the most that a column should take across the flow
+   */
+  static Map<String, Integer> of(List<Child> children, Set<Piece> pieces, double widest) {
     Layers layers = new Layers(children, pieces);
     List<String> order = layers.order();
     layers.early(order);
     layers.late(order);
-    return layers.layer;
+    return widest == Double.POSITIVE_INFINITY ? layers.layer : layers.thinned(children, widest);
+  }
+
+  /** Parts columns that are too wide; all that comes later moves on. */
+  private Map<String, Integer> thinned(List<Child> children, double widest) {
+    Map<Integer, List<Child>> columns = new TreeMap<>();
+    for (Child child : children) {
+      int column = layer.getOrDefault(child.id(), 1);
+      columns.computeIfAbsent(column, c -> new ArrayList<>()).add(child);
+    }
+    Map<String, Integer> thin = new LinkedHashMap<>();
+    int column = 0;
+    for (List<Child> members : columns.values()) {
+      column++;
+      double taken = 0;
+      for (Child child : members) {
+        if (taken > 0 && taken + child.across() > widest) {
+          column++;
+          taken = 0;
+        }
+        taken += child.across() + APART;
+        thin.put(child.id(), column);
+      }
+    }
+    return thin;
   }
 
   private static Set<String> neighbours(Map<String, Set<String>> map, String id) {

@@ -13,9 +13,13 @@ public final class Layout {
     thread.start();
   }
 
-  /** Places everything in {@code root} and routes {@code wires}; the flow goes to the right. */
-  public static Plan of(Area root, List<Wire> wires) {
+  /**
+   * Places everything in {@code root} and routes {@code wires}; the flow goes to the right.
+   *
+   * @param room what the layout should keep to where it can
+   */
+  public static Plan of(Area root, List<Wire> wires, Room room) {
     Nesting nesting = new Nesting(root, wires);
-    return new Composer(nesting).plan();
+    return new Composer(nesting, room).plan();
   }
 }

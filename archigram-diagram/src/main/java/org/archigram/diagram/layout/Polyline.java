@@ -10,6 +10,11 @@ final class Polyline {
 
   private Polyline() {}
 
+  /** The same line elsewhere. */
+  static List<Point> shifted(List<Point> line, double dx, double dy) {
+    return line.stream().map(point -> point.plus(dx, dy)).toList();
+  }
+
   /** The same line without corners that are none. */
   static List<Point> simplified(List<Point> line) {
     List<Point> kept = new ArrayList<>();

@@ -25,7 +25,11 @@ public final class Fitted {
     return new Scene(width, scene.height() * factor, scene.caption(), scene.background(), marks);
   }
 
-  /** The size of the smallest letters of a scene; infinite if it has none. */
+  /**
+   * The size of the smallest letters of a scene; infinite if it has none.
+   *
+   * <p>Scripts are smaller than the letters they belong to, as in every journal, and do not count.
+   */
   public static double smallestText(Scene scene) {
     return scene.marks().stream()
         .mapToDouble(mark -> mark.accept(new Smallest()))
@@ -80,7 +84,7 @@ public final class Fitted {
     public Double text(Mark.Text text) {
       return text.label().runs().stream()
           .mapToDouble(Run::size)
-          .min()
+          .max()
           .orElse(Double.POSITIVE_INFINITY);
     }
   }

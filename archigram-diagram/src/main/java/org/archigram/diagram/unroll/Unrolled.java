@@ -16,7 +16,16 @@ public final class Unrolled {
     return plates(view.root()).stream()
         .filter(Unrolled::recurs)
         .findFirst()
-        .map(plate -> new Unrolling(view, plate).view());
+        .map(plate -> unrolled(view, plate));
+  }
+
+  private static View unrolled(View view, Region plate) {
+    View condensed = Condensed.of(view, plate);
+    return plates(condensed.root()).stream()
+        .filter(small -> small.id().equals(plate.id()))
+        .findFirst()
+        .map(small -> new Unrolling(condensed, small).view())
+        .orElse(view);
   }
 
   private static boolean recurs(Region plate) {

@@ -2,11 +2,9 @@ package org.archigram.diagram.unroll;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.archigram.diagram.view.Caption;
 import org.archigram.diagram.view.Link;
 import org.archigram.diagram.view.Node;
@@ -32,7 +30,7 @@ final class Unrolling {
   private final Map<String, Node> delays = new LinkedHashMap<>();
   private final Map<String, String> letters = new LinkedHashMap<>();
   private final Map<String, Node> added = new LinkedHashMap<>();
-  private final Set<Link> links = new LinkedHashSet<>();
+  private final Map<String, Link> links = new LinkedHashMap<>();
 
   Unrolling(View view, Region plate) {
     this.view = view;
@@ -56,7 +54,7 @@ final class Unrolling {
   View view() {
     view.links().forEach(this::unroll);
     Region root = replaced(view.root());
-    return new View(view.title(), view.description(), root, new ArrayList<>(links));
+    return new View(view.title(), view.description(), root, List.copyOf(links.values()));
   }
 
   private Region replaced(Region region) {
@@ -137,7 +135,7 @@ final class Unrolling {
     } else if (inside.containsKey(link.from())) {
       leave(link);
     } else {
-      links.add(link);
+      add(link);
     }
   }
 
@@ -151,7 +149,13 @@ final class Unrolling {
   }
 
   private void add(String from, String to, Link like) {
-    links.add(new Link(from, to, like.kind(), like.role()));
+    add(new Link(from, to, like.kind(), like.role()));
+  }
+
+  /** Two values that one box hands to another share a line, which names both. */
+  private void add(Link link) {
+    String key = link.from() + " → " + link.to() + " " + link.kind();
+    links.merge(key, link, Link::with);
   }
 
   /** What a delay reads at each step that is drawn. */
@@ -165,7 +169,8 @@ final class Unrolling {
     for (int at = 0; at < steps.size(); at++) {
       String from = reads(delay, source, at, offset);
       String to = inside.containsKey(link.to()) ? id(link.to(), steps.get(at)) : link.to();
-      links.add(new Link(from, to, Link.Kind.CARRIED, link.role()));
+      Optional<Caption> role = link.role().map(new Steps(axis, steps.get(at))::in);
+      add(new Link(from, to, Link.Kind.CARRIED, role));
     }
   }
 
@@ -185,7 +190,7 @@ final class Unrolling {
       return id(source, steps.get(step));
     }
     boolean begins = past ? at < SHOWN : at == SHOWN;
-    return begins ? initial(delay, at) : dots(delay, source, past);
+    return begins ? initial(delay, at) : dots(source, past);
   }
 
   /** What was there before the first step; a boundary that is written, or nothing. */
@@ -201,11 +206,11 @@ final class Unrolling {
     return id;
   }
 
-  private String dots(Node delay, String source, boolean past) {
-    String id = delay.id() + " …";
+  private String dots(String source, boolean past) {
+    String id = source + " …";
     added.put(id, plain(id, Caption.words("· · ·"), "the steps between"));
     String from = id(source, steps.get(past ? SHOWN - 1 : SHOWN));
-    links.add(new Link(from, id, Link.Kind.CARRIED, Optional.empty()));
+    add(new Link(from, id, Link.Kind.CARRIED, Optional.empty()));
     return id;
   }
 

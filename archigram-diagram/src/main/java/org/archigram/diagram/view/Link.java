@@ -14,7 +14,7 @@ import org.archigram.model.formula.Formula;
 public record Link(String from, String to, Kind kind, Optional<Caption> role) {
 
   /** One line for two uses of the same tensor, which names both inputs. */
-  Link with(Link other) {
+  public Link with(Link other) {
     return role.isEmpty() || other.role.isEmpty() || role.equals(other.role)
         ? new Link(from, to, kind, role.or(other::role))
         : new Link(from, to, kind, Optional.of(joined(role.get(), other.role.get())));

@@ -38,18 +38,4 @@ public record DrawnEdge(
   public boolean againstFlow() {
     return backward() || kind.equals("feedback") || kind.equals("carried");
   }
-
-  /** Whether it goes on at the top of the next column: down, aside, up, aside and down again. */
-  public boolean entersNextColumn() {
-    int n = line.size();
-    return n > 5
-        && goesDown(line.get(0), line.get(1))
-        && goesDown(line.get(n - 2), line.get(n - 1))
-        && line.get(n - 1).y() < line.get(0).y()
-        && line.get(n - 1).x() > line.get(0).x();
-  }
-
-  private static boolean goesDown(Point from, Point to) {
-    return to.y() > from.y() && Math.abs(to.x() - from.x()) < 0.1;
-  }
 }

@@ -11,6 +11,7 @@ import org.archigram.diagram.check.drawn.Drawing;
 import org.archigram.diagram.check.drawn.DrawnEdge;
 import org.archigram.diagram.check.drawn.DrawnNode;
 import org.archigram.diagram.check.drawn.Finding;
+import org.archigram.diagram.check.drawn.Flow;
 import org.archigram.diagram.check.drawn.Rule;
 
 /** The way from the first input to the output is nearly straight. */
@@ -25,9 +26,10 @@ final class WindingPath implements Rule {
   @Override
   public List<Finding> check(Drawing drawing) {
     List<DrawnEdge> path = shortest(drawing);
+    Flow flow = Flow.of(drawing);
     int bends =
         path.stream()
-            .filter(edge -> !edge.entersNextColumn())
+            .filter(edge -> !flow.goesOn(drawing, edge))
             .mapToInt(edge -> Math.max(0, edge.line().size() - 2))
             .sum();
     if (path.isEmpty() || bends <= BENDS * path.size()) {
