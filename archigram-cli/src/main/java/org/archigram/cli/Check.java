@@ -24,6 +24,7 @@ final class Check implements Command {
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().addPositional(Operands.source("1..*"));
     DrawOptions.addLookTo(spec);
+    spec.addOption(Operands.value("--scale", "X", "Check a png of this scale."));
     spec.addOption(
         OptionSpec.builder("--json").description("Print JSON with keys that stay.").build());
     spec.usageMessage()
@@ -45,9 +46,10 @@ final class Check implements Command {
     List<String> sources = given.matchedPositionalValue(0, List.of());
     Map<String, String> settings = Operands.settings(given);
     Wish wish = DrawOptions.wish(given);
+    double pixels = DrawOptions.scale(given, Double.POSITIVE_INFINITY);
     List<Checked> all = new ArrayList<>();
     for (String source : sources) {
-      Checked checked = checked(source, Sources.read(source, settings), wish);
+      Checked checked = checked(source, Sources.read(source, settings), wish, pixels);
       all.add(checked);
       if (!given.hasMatchedOption("--json")) {
         print(checked, console);
@@ -59,11 +61,11 @@ final class Check implements Command {
     return all.stream().anyMatch(Checked::hasErrors) ? ExitCode.PROBLEMS : ExitCode.FINE;
   }
 
-  private static Checked checked(String source, Finding read, Wish wish) {
+  private static Checked checked(String source, Finding read, Wish wish, double pixels) {
     return new Checked(
         source,
         read.problems(),
-        read.subject().map(subject -> Picture.findings(subject, wish)).orElse(List.of()));
+        read.subject().map(subject -> Picture.findings(subject, wish, pixels)).orElse(List.of()));
   }
 
   private static void print(Checked checked, Console console) {

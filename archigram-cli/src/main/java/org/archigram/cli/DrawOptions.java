@@ -24,6 +24,8 @@ record DrawOptions(Wish wish, Optional<String> output, Format format, double sca
   private static final List<String> THEMES = List.of("light", "dark", "print");
   private static final List<String> DIRECTIONS = List.of("right", "down", "auto");
   private static final double LARGEST_SCALE = 100;
+  private static final double SCREEN_SCALE = 2;
+  private static final double PRINT_SCALE = 300 / 72.0;
 
   /** Adds what says how a picture is drawn, but nothing about files. */
   static void addLookTo(CommandSpec spec) {
@@ -47,7 +49,10 @@ record DrawOptions(Wish wish, Optional<String> output, Format format, double sca
     spec.addOption(Operands.value("--width", "LENGTH", "Fit a column: 85mm, 3.5in, 241pt."))
         .addOption(Operands.choice("--format", Format.words(), "The format, whatever the file:"))
         .addOption(
-            Operands.value("--scale", "X", "Pixels for each point, for png; 2 if not said."));
+            Operands.value(
+                "--scale",
+                "X",
+                "Pixels for each point, for png; 2 if not said, 300 to the inch with --width."));
   }
 
   static DrawOptions of(ParseResult given) {
@@ -133,8 +138,17 @@ record DrawOptions(Wish wish, Optional<String> output, Format format, double sca
         "end it with .svg, .pdf, .png or .tex, or add --format");
   }
 
+  /** As on a screen; a picture for a column gets what publishers ask for. */
   private static double scale(ParseResult given) {
-    String typed = given.matchedOptionValue("--scale", "2");
+    return scale(given, given.hasMatchedOption("--width") ? PRINT_SCALE : SCREEN_SCALE);
+  }
+
+  /** {@code --scale}, or what holds if it was not said. */
+  static double scale(ParseResult given, double unsaid) {
+    if (!given.hasMatchedOption("--scale")) {
+      return unsaid;
+    }
+    String typed = given.matchedOptionValue("--scale", "");
     boolean number = typed.matches("\\d{1,3}(\\.\\d{1,3})?");
     double scale = number ? Double.parseDouble(typed) : 0;
     if (scale <= 0 || scale > LARGEST_SCALE) {

@@ -109,6 +109,15 @@ class DrawTest {
     assertThat(ran.out()).startsWith("<svg").contains("width=\"" + points + "pt\"");
   }
 
+  /** Columns of journals: what is narrow enough in one layout or another is drawn in that. */
+  @ParameterizedTest
+  @ValueSource(strings = {"lstm", "gru", "esn", "dann", "resnet", "drcn", "crmn"})
+  void largePicturesFitAColumn(String name) {
+    Ran ran = Ran.archigram("draw", name, "-o", "-", "--width", "85mm");
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out()).contains("width=\"240.94");
+  }
+
   @Test
   void widthThatLeavesNoReadableLettersNamesTheLeastOne() {
     Ran ran = Ran.archigram("draw", "gru", "-o", "-", "--width", "20mm");

@@ -91,19 +91,19 @@ class SmallCommandsTest {
 
   @Test
   void checkLooksAtThePictureToo() {
-    Ran ran = Ran.archigram("check", "lenet5", "--direction", "right");
+    Ran ran = Ran.archigram("check", "lenet5", "--scale", "0.5");
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.out()).startsWith("lenet5: no problems; picture: 1 error");
-    assertThat(ran.err()).contains("error[TXT01]: ");
-    assertThat(Ran.archigram("explain", "TXT01").out()).startsWith("# TXT01: ");
+    assertThat(ran.err()).contains("error[RAS01]: ");
+    assertThat(Ran.archigram("explain", "RAS01").out()).startsWith("# RAS01: ");
   }
 
   @Test
   void checkPrintsJson() {
-    Ran ran = Ran.archigram("check", "lenet5", "--direction", "right", "--json");
+    Ran ran = Ran.archigram("check", "lenet5", "--scale", "0.5", "--json");
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.out())
-        .contains("\"source\": \"lenet5\"", "\"id\": \"TXT01\"", "\"level\": \"error\"");
+        .contains("\"source\": \"lenet5\"", "\"id\": \"RAS01\"", "\"level\": \"error\"");
     assertThat(ran.err()).isEmpty();
   }
 

@@ -16,6 +16,15 @@ class WriteEquationsTest {
   @TempDir Path folder;
 
   @Test
+  void instancesThatDifferLookDifferent() {
+    String text = Ran.archigram("equations", "gnmt", "--format", "txt", "-o", "-").out();
+    assertThat(text)
+        .contains("= LSTM(x_s)", "= LSTM_{step=−1}(x_s)", "= LSTM_1(h_{1,s})", "= LSTM_3([");
+    assertThat(Ran.archigram("equations", "esn", "--format", "txt", "-o", "-").out())
+        .contains("trained by ridge(1e-6)");
+  }
+
+  @Test
   void consoleGetsPlainLines() {
     Ran ran = Ran.archigram("equations", "gru");
     assertThat(ran)

@@ -41,8 +41,12 @@ public final class Picture {
     return new Views(subject, wish).find().isPresent();
   }
 
-  /** What is unclear about a picture; nothing for typeset equations, which hold no boxes. */
-  public static List<Finding> findings(Subject subject, Wish wish) {
+  /**
+   * What is unclear about a picture; nothing for typeset equations, which hold no boxes.
+   *
+   * @param pixels how many make one point; infinite if the picture is no raster
+   */
+  public static List<Finding> findings(Subject subject, Wish wish, double pixels) {
     Picture picture = new Picture(subject, wish);
     if (wish.view() == ViewChoice.EQUATIONS) {
       return List.of();
@@ -50,7 +54,8 @@ public final class Picture {
     picture.requireOpenable();
     Views views = new Views(subject, wish);
     View view = views.find().orElseThrow(views::missing);
-    return Clarity.check(view, Figure.of(view, wish.look().theme(), wish.look().direction()));
+    Scene scene = Figure.of(view, wish.look().theme(), wish.look().direction());
+    return Clarity.check(view, scene, pixels);
   }
 
   private Scene scene() {

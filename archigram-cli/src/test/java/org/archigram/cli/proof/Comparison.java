@@ -47,6 +47,7 @@ final class Comparison {
     comparison.hiddenThingsHaveBadges();
     comparison.sharingIsTrue();
     comparison.reachabilityIsKept();
+    comparison.faults.addAll(Plates.faults(model, drawn));
     return comparison.faults;
   }
 

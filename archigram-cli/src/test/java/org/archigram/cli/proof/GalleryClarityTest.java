@@ -14,11 +14,13 @@ import org.archigram.diagram.figure.Theme;
 import org.archigram.diagram.scene.Scene;
 import org.archigram.diagram.training.TrainingView;
 import org.archigram.diagram.unroll.Unrolled;
+import org.archigram.diagram.view.Node;
 import org.archigram.diagram.view.View;
 import org.archigram.diagram.view.ViewOptions;
 import org.archigram.model.Architecture;
 import org.archigram.model.fact.Types;
 import org.archigram.zoo.Zoo;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -43,6 +45,22 @@ class GalleryClarityTest {
       }
     }
     assertThat(errors).isEmpty();
+  }
+
+  /** A step with many operations is one box in the unrolled view, so that three find room. */
+  @Test
+  void stepsOfLargeArchitecturesAreOneBoxEach() {
+    Architecture ntm = Pictures.bundled("ntm");
+    ViewOptions opened = new ViewOptions(ViewOptions.Kind.FLOW, 1, Set.of());
+    View unrolled = Unrolled.of(View.of(ntm, Types.of(ntm), opened)).orElseThrow();
+    assertThat(unrolled.root().allNodes())
+        .filteredOn(node -> node.kind() == Node.Kind.BLOCK)
+        .hasSize(3)
+        .allMatch(node -> node.badges().stream().anyMatch(b -> b.mark() == Node.Mark.SHARED));
+    for (Direction direction : Direction.values()) {
+      assertThat(Clarity.check(unrolled, Figure.of(unrolled, Theme.LIGHT, direction)))
+          .noneMatch(finding -> finding.level() == Level.ERROR);
+    }
   }
 
   private static List<View> views(Architecture architecture) {

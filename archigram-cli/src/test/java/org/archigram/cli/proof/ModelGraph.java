@@ -63,6 +63,9 @@ final class ModelGraph {
   /** Weights, numbers, and parts of expressions that are computed from nothing else. */
   final Set<String> constants = new LinkedHashSet<>();
 
+  /** The axes of each value, by the names they have where they are declared. */
+  final Map<String, Set<String>> axes = new LinkedHashMap<>();
+
   /** For each weight what it is called where it is owned, with {@code fixed} if not trained. */
   final Map<String, String> trained = new LinkedHashMap<>();
 
@@ -127,6 +130,9 @@ final class ModelGraph {
 
   private void look(Use use, Value value) {
     String path = use.member(value.id());
+    Set<String> own = new LinkedHashSet<>();
+    use.typed().type(value.id()).axes().forEach(axis -> own.add(use.axis(axis)));
+    axes.put(path, own);
     if (value.definition() instanceof Definition.Weight weight) {
       constants.add(path);
       (weight.trained() ? trained : fixed).put(path, use.owner() + "/" + value.id());

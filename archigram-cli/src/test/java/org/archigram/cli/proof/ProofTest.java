@@ -56,6 +56,15 @@ class ProofTest {
   }
 
   @Test
+  void aWrongPlateIsNoticed() {
+    Architecture gru = Pictures.bundled("gru");
+    String svg = Pictures.svg(gru, ViewOptions.Kind.FLOW, 0);
+    assertThat(faults(gru, svg.replace("data-axis=\"t\"", "data-axis=\"s\"")))
+        .anyMatch(fault -> fault.contains("but no plate of it"))
+        .anyMatch(fault -> fault.contains("without need"));
+  }
+
+  @Test
   void aMissingLetterOrBadgeIsNoticed() {
     Architecture shared = Pictures.read(TruthTrapsTest.SHARED);
     String letters = Pictures.svg(shared, ViewOptions.Kind.FLOW, 0);

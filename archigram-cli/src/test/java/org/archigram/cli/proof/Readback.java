@@ -68,7 +68,8 @@ record Readback(Map<String, Node> nodes, List<Edge> edges, Map<String, Region> r
   record Edge(String from, String to, String kind) {}
 
   /** A drawn plate, opened block or stack. */
-  record Region(String id, String kind, List<String> badges, List<String> texts, Box box) {}
+  record Region(
+      String id, String kind, String axis, List<String> badges, List<String> texts, Box box) {}
 
   static Readback of(String svg) {
     Map<String, Node> nodes = new LinkedHashMap<>();
@@ -148,6 +149,7 @@ record Readback(Map<String, Node> nodes, List<Edge> edges, Map<String, Region> r
     return new Region(
         data(group, "id"),
         data(group, "kind"),
+        data(group, "axis"),
         words(data(group, "badges")),
         texts(group),
         box(group));

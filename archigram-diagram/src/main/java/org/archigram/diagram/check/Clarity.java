@@ -30,7 +30,16 @@ public final class Clarity {
 
   /** What is unclear about {@code scene}, which shows {@code view}; errors come first. */
   public static List<Finding> check(View view, Scene scene) {
-    Drawing drawing = Drawing.of(view, scene);
+    return check(view, scene, Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * What is unclear about {@code scene} as a raster.
+   *
+   * @param pixels how many make one point
+   */
+  public static List<Finding> check(View view, Scene scene, double pixels) {
+    Drawing drawing = Drawing.of(view, scene, pixels);
     return RULES.stream()
         .flatMap(rule -> rule.check(drawing).stream())
         .sorted(Comparator.comparing(Finding::level).thenComparing(Finding::id))

@@ -84,17 +84,23 @@ final class WeightList {
 
   private static String note(Block block, Value weight) {
     Definition.Weight definition = (Definition.Weight) weight.definition();
-    String drawn = definition.initialiser().map(how -> ", drawn from " + how).orElse("");
+    String drawn =
+        definition.initialiser().map(how -> ", drawn from " + shortened(how.toString())).orElse("");
     if (!definition.trained()) {
       return "fixed" + drawn;
     }
     return rule(block.training(), weight.id());
   }
 
+  /** Small numbers as a person writes them: {@code 1e-6}. */
+  private static String shortened(String numbers) {
+    return numbers.replaceAll("(\\d)(?:\\.0)?E(-?\\d)", "$1e$2");
+  }
+
   private static String rule(Training training, String weight) {
     return training.rules().stream()
         .filter(rule -> rule.weights().contains(weight))
-        .map(rule -> "trained by " + rule.rule())
+        .map(rule -> "trained by " + shortened(rule.rule().toString()))
         .findFirst()
         .orElse("");
   }

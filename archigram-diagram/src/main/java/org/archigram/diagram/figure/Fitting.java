@@ -25,6 +25,9 @@ final class Fitting {
   /** A page that must be turned is worth less. */
   private static final double TURNED = 0.88;
 
+  /** Below this score, letters are too small. */
+  private static final double READABLE = 0.1;
+
   /** A later plan must be so much better. */
   private static final double CLEARLY = 1.08;
 
@@ -44,9 +47,18 @@ final class Fitting {
 
   Placed best(Direction direction) {
     List<Try> tries = tries(direction);
-    Placed best = placed(tries.get(0));
-    for (Try next : tries.subList(1, tries.size())) {
-      if (score(best) >= 1) {
+    Placed best = best(placed(tries.get(0)), tries.subList(1, tries.size()), 1);
+    Stream<Try> last = Stream.of(thin(WIDTH / 2), row(WIDTH / 2), row(WIDTH / 3));
+    boolean down = direction == Direction.DOWN;
+    boolean right = direction == Direction.RIGHT;
+    return best(best, last.filter(plan -> plan.down() ? !right : !down).toList(), READABLE);
+  }
+
+  /** The best of these, up to the first that is good enough. */
+  private Placed best(Placed first, List<Try> tries, double enough) {
+    Placed best = first;
+    for (Try next : tries) {
+      if (score(best) >= enough) {
         return best;
       }
       Placed placed = placed(next);
@@ -119,7 +131,7 @@ final class Fitting {
   private static double score(Placed placed) {
     Box size = placed.plan().size();
     if (size.width() > WIDEST) {
-      return WIDEST / size.width() / 10;
+      return WIDEST / size.width() * READABLE;
     }
     double upright = Math.min(WIDTH / size.width(), HEIGHT / size.height());
     double turned = Math.min(HEIGHT / size.width(), WIDTH / size.height());

@@ -91,6 +91,7 @@ final class RegionDrawing {
 
   private Map<String, String> data(Region region, String kind) {
     Map<String, String> data = new LinkedHashMap<>(Map.of("id", region.id(), "kind", kind));
+    region.axis().ifPresent(axis -> data.put("axis", axis));
     String badges = Listed.badges(region.badges(), letters);
     if (!badges.isEmpty()) {
       data.put("badges", badges);

@@ -26,7 +26,7 @@ final class Rows {
   private static final double SLACK = 1.04;
 
   /** What may stand behind the longest child, rather than in a row of its own. */
-  private static final double TAIL = 90;
+  private static final double TAIL = 130;
 
   private final Map<String, Integer> rowOf;
   private final List<List<Child>> rows = new ArrayList<>();

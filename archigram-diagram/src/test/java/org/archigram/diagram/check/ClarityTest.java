@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import org.archigram.diagram.check.drawn.Finding;
 import org.archigram.diagram.check.drawn.Finding.Level;
 import org.archigram.diagram.check.drawn.Rule;
+import org.archigram.diagram.figure.Direction;
+import org.archigram.diagram.figure.Figure;
+import org.archigram.diagram.figure.Theme;
 import org.archigram.diagram.geometry.Box;
 import org.archigram.diagram.geometry.Point;
 import org.archigram.diagram.scene.Caption;
@@ -186,6 +189,37 @@ class ClarityTest {
     assertThat(Clarity.check(crowd, Sample.scene(crowd)))
         .anyMatch(f -> f.id().equals("SIZ01") && f.level() == Level.WARNING);
     assertThat(Clarity.check(fewer, Sample.scene(fewer))).noneMatch(f -> f.id().equals("SIZ01"));
+  }
+
+  @Test
+  void moreThanAHundredThingsAreAnError() {
+    View crowd = Sample.chain(102);
+    assertThat(Clarity.check(crowd, Sample.scene(crowd)))
+        .anyMatch(f -> f.id().equals("SIZ01") && f.level() == Level.ERROR);
+  }
+
+  @Test
+  void rastersNeedPixelsEnough() {
+    assertThat(find("RAS01", SCENE)).isEmpty();
+    assertThat(raster(300 / 72.0 + 1e-9)).isEmpty();
+    assertThat(raster(2)).hasSize(1).allMatch(f -> f.level() == Level.WARNING);
+    assertThat(raster(0.5)).hasSize(1).allMatch(f -> f.level() == Level.ERROR);
+  }
+
+  private static List<Finding> raster(double pixels) {
+    return Clarity.check(VIEW, SCENE, pixels).stream()
+        .filter(finding -> finding.id().equals("RAS01"))
+        .toList();
+  }
+
+  /** A line to the next row is none that goes against the flow. */
+  @Test
+  void linesMayGoOnInTheNextRow() {
+    View chain = Sample.chain(30);
+    Scene rows = Figure.of(chain, Theme.LIGHT, Direction.RIGHT);
+    assertThat(rows.width()).isLessThan(754);
+    assertThat(Clarity.check(chain, rows))
+        .noneMatch(f -> f.id().equals("REC04") || f.id().equals("NAV02"));
   }
 
   @Test

@@ -156,19 +156,23 @@ final class Writing {
     return copies.map(name::sup).orElse(name);
   }
 
-  /** Layers without a name are told apart by numbers, where they have weights to differ in. */
+  /** Layers without a name of their own have the name of their block, and what tells them apart. */
   private Formula functionName(Call call) {
-    String own = call.instance().substring(call.instance().lastIndexOf('/') + 1);
-    Optional<Block> callee = callee(call).filter(block -> own.startsWith(block.name()));
-    String number = callee.map(block -> own.substring(block.name().length())).orElse("");
-    if (number.isEmpty() || !number.chars().allMatch(Character::isDigit)) {
-      return Names.word(own);
+    Optional<Block> callee = callee(call).filter(block -> Alike.isCalled(call.instance(), block));
+    if (callee.isEmpty()) {
+      return Names.word(own(call.instance()));
     }
-    Formula name = Names.word(callee.get().name());
-    return hasWeights(callee.get()) ? name.sub(Formula.upright(number)) : name;
+    return call.level() == 0
+        ? new Alike(block).name(call.instance(), callee.get())
+        : Names.word(callee.get().name());
   }
 
-  private static boolean hasWeights(Block block) {
+  /** The last part of an instance's name. */
+  static String own(String instance) {
+    return instance.substring(instance.lastIndexOf('/') + 1);
+  }
+
+  static boolean hasWeights(Block block) {
     return !block.weights().isEmpty()
         || block.instances().stream().anyMatch(instance -> hasWeights(instance.block()));
   }

@@ -16,6 +16,8 @@ import org.archigram.diagram.view.View;
  * @param texts all texts, also those of nodes
  * @param strokes what is filled or stroked, each with the colour behind it
  * @param signs what the legend explains
+ * @param pixels how many make one point, where the picture becomes a raster; infinite if it does
+ *     not
  */
 public record Drawing(
     View view,
@@ -25,7 +27,8 @@ public record Drawing(
     List<DrawnRegion> regions,
     List<DrawnText> texts,
     List<DrawnShape> strokes,
-    List<String> signs) {
+    List<String> signs,
+    double pixels) {
 
   /** The width of the text on a page with two columns, in points. */
   private static final double PAGE_WIDTH = 520;
@@ -43,8 +46,8 @@ public record Drawing(
   }
 
   /** Reads the marks of a scene. */
-  public static Drawing of(View view, Scene scene) {
-    return new DrawingReader(scene).read(view);
+  public static Drawing of(View view, Scene scene, double pixels) {
+    return new DrawingReader(scene).read(view, pixels);
   }
 
   /** The node with this id. */

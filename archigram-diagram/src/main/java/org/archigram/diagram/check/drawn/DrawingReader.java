@@ -33,9 +33,9 @@ final class DrawingReader implements Mark.Visitor<Boolean> {
     this.scene = scene;
   }
 
-  Drawing read(View view) {
+  Drawing read(View view, double pixels) {
     scene.marks().forEach(mark -> mark.accept(this));
-    return new Drawing(view, scene, nodes, edges, regions, texts, shapes, signs);
+    return new Drawing(view, scene, nodes, edges, regions, texts, shapes, signs, pixels);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.archigram.diagram.view.Region;
 
 /** No level of a picture holds more things than a reader can keep apart. */
 final class Crowd implements Rule {
+  private static final int HOPELESS = 100;
   private static final int TOO_MANY = 50;
   private static final int MANY = 30;
 
@@ -28,7 +29,9 @@ final class Crowd implements Rule {
     int things = things(region);
     String where = region.id().isEmpty() ? "the picture" : region.id();
     String message = where + " holds " + things + " things on one level; close or split some";
-    if (things > TOO_MANY) {
+    if (things > HOPELESS) {
+      findings.add(Finding.error(this, message, region.id()));
+    } else if (things > TOO_MANY) {
       findings.add(Finding.warning(this, message, region.id()));
     } else if (things > MANY) {
       findings.add(Finding.info(this, message, region.id()));

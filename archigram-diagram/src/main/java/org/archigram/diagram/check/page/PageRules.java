@@ -15,6 +15,7 @@ public final class PageRules {
         new Contrast(),
         new WithoutColour(),
         new Crowd(),
+        new CoarseRaster(),
         new SpokenText());
   }
 }
