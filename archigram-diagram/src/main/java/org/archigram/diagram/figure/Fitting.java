@@ -34,6 +34,9 @@ final class Fitting {
   /** What lines beside the boxes may need on one side. */
   private static final double LANES = 20;
 
+  /** No layout of more nodes than this fits a page, so that there is no need to try many. */
+  private static final int MANY = 600;
+
   /** A direction, and the room that a picture keeps to. */
   record Try(boolean down, Room room) {}
 
@@ -47,6 +50,10 @@ final class Fitting {
 
   Placed best(Direction direction) {
     List<Try> tries = tries(direction);
+    if (view.root().allNodes().size() > MANY) {
+      tries = tries.stream().filter(plan -> plan.room().equals(Room.FREE)).toList();
+      return best(placed(tries.get(0)), tries.subList(1, tries.size()), 1);
+    }
     Placed best = best(placed(tries.get(0)), tries.subList(1, tries.size()), 1);
     Stream<Try> last = Stream.of(thin(WIDTH / 2), row(WIDTH / 2), row(WIDTH / 3));
     boolean down = direction == Direction.DOWN;

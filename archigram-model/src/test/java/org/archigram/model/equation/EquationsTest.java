@@ -122,6 +122,6 @@ class EquationsTest {
   @Test
   void aChainIsWrittenInsideOut() {
     assertThat(tex(Samples.mlp().root()))
-        .containsExactly("y = \\mathrm{dense}_{2} (\\mathrm{ReLU} (\\mathrm{dense} (x)))");
+        .containsExactly("y = \\mathrm{dense}_{2} (\\mathrm{ReLU} (\\mathrm{dense}_{1} (x)))");
   }
 }
