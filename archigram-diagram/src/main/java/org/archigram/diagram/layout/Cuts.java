@@ -106,13 +106,9 @@ final class Cuts {
     cost[0][0] = 0;
     for (int row = 1; row <= count; row++) {
       for (int end = row; end <= n; end++) {
-        for (int start = row - 1; start < end; start++) {
-          double sum = cost[row - 1][start] + price(start, end, fair);
-          if (sum < cost[row][end]) {
-            cost[row][end] = sum;
-            from[row][end] = start;
-          }
-        }
+        int start = cheapest(cost[row - 1], row, end, fair);
+        from[row][end] = start;
+        cost[row][end] = cost[row - 1][start] + price(start, end, fair);
       }
     }
     List<Integer> starts = new ArrayList<>();
@@ -122,6 +118,17 @@ final class Cuts {
       starts.add(0, end);
     }
     return starts;
+  }
+
+  /** Where a row that ends here best begins, given what the rows before it cost. */
+  private int cheapest(double[] before, int row, int end, double fair) {
+    int best = row - 1;
+    for (int start = row; start < end; start++) {
+      if (before[start] + price(start, end, fair) < before[best] + price(best, end, fair)) {
+        best = start;
+      }
+    }
+    return best;
   }
 
   private double price(int start, int end, double fair) {
