@@ -14,6 +14,8 @@ enum CommandName {
   FORMAT("Print files in their one canonical layout"),
   PROGRAM("Print what an architecture is compiled to"),
   TRAIN("Train a network on a task"),
+  RUN("Run a trained network on data"),
+  EXPORT("Write a network as a file that PyTorch loads"),
   GALLERY("Make a web site of the bundled architectures"),
   LIST("List the bundled architectures"),
   EXPLAIN("Say what a problem code means and how to fix it"),
@@ -46,6 +48,8 @@ enum CommandName {
       case FORMAT -> new FormatFiles();
       case PROGRAM -> new ShowProgram();
       case TRAIN -> new Train();
+      case RUN -> new RunNetwork();
+      case EXPORT -> new Export();
       case GALLERY -> new MakeGallery();
       case LIST -> new ListAll();
       case EXPLAIN -> new Explain();

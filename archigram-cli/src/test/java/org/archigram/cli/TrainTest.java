@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.archigram.cli.json.JsonReader;
+import org.archigram.runtime.data.TensorFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,5 +82,38 @@ class TrainTest {
         .contains("  z/1[t] : [3] = matmul(W_z, x)\n")
         .contains("  for t {\n    z/2[t] : [3] = matmul(U_z, h[t-1])\n");
     assertThat(Ran.archigram("program", "gru").err()).contains("--set m=8");
+  }
+
+  @Test
+  void aTrainedNetworkAnswersAndShowsItsInnerValues() throws IOException {
+    train("mlp", "--task", "xor");
+    String run = folder.resolve("run").toString();
+    Path input = Files.writeString(folder.resolve("x.json"), "[[0, 1], [1, 1]]");
+    Ran ran = Ran.archigram("run", run, "--input", input.toString(), "--watch", "h_1");
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).startsWith("{\"y\":[[").contains("{\"h_1\":[[");
+    Path output = folder.resolve("y.npy");
+    Ran.archigram("run", run, "--input", input.toString(), "-o", output.toString());
+    assertThat(TensorFiles.read(output).shape()).containsExactly(2, 2);
+    Ran exported = Ran.archigram("export", run, "-o", folder.resolve("xor.pt").toString());
+    assertThat(exported.code()).as(exported.err()).isZero();
+    assertThat(folder.resolve("xor.pt")).isNotEmptyFile();
+  }
+
+  @Test
+  void dataThatDoesNotFitIsRefused() throws IOException {
+    train("elm", "--task", "sinc");
+    String run = folder.resolve("run").toString();
+    Path wide = Files.writeString(folder.resolve("wide.json"), "[[1, 2, 3]]");
+    Ran shape = Ran.archigram("run", run, "--input", wide.toString());
+    assertThat(shape.code()).isEqualTo(1);
+    assertThat(shape.err()).contains("has the shape [1, 3]").contains("needed is [examples, 1]");
+    Path text = Files.writeString(folder.resolve("text.csv"), "1,2\n3,four\n");
+    assertThat(Ran.archigram("run", run, "--input", text.toString()).code()).isEqualTo(1);
+    assertThat(Ran.archigram("run", run, "--input", "nothing.npy").code()).isEqualTo(1);
+    assertThat(Ran.archigram("run", run, "--input", wide.toString(), "--watch", "q").code())
+        .isEqualTo(1);
+    assertThat(Ran.archigram("run", "nowhere", "--input", wide.toString()).err())
+        .contains("is not the folder of a run");
   }
 }

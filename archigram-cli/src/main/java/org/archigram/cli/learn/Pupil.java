@@ -79,13 +79,19 @@ public record Pupil(Architecture architecture, Lesson lesson) implements AutoClo
     Architecture architecture = architecture(setup);
     Task task = task(setup.task());
     Binding binding = Binding.of(architecture, task);
-    Flat flat = Flat.of(architecture, binding.sizes());
+    Flat flat = flat(setup);
     List<String> inner = new java.util.ArrayList<>(Learning.watched(flat));
     watched.stream().filter(name -> !inner.contains(name)).forEach(inner::add);
     Network network = Network.of(flat, setup.seed(), new TorchEngine(), settings, inner);
     Lesson lesson =
         new Lesson(network, task, binding, task.examples(setup.seed(), store), setup.recipe());
     return new Pupil(architecture, lesson);
+  }
+
+  /** The equations of the network of a run. */
+  static Flat flat(Setup setup) {
+    Architecture architecture = architecture(setup);
+    return Flat.of(architecture, Binding.of(architecture, task(setup.task())).sizes());
   }
 
   @Override

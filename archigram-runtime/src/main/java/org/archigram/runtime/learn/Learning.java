@@ -2,6 +2,7 @@ package org.archigram.runtime.learn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import org.archigram.runtime.engine.Session;
 import org.archigram.runtime.flat.Flat;
 import org.archigram.runtime.train.Batches;
 import org.archigram.runtime.train.Call;
+import org.archigram.runtime.train.Checkpoint;
 import org.archigram.runtime.train.Checkpoints;
 import org.archigram.runtime.train.Event;
 import org.archigram.runtime.train.Measure;
@@ -62,6 +64,11 @@ public final class Learning {
     List<String> trained = lesson.trained();
     follow(flat.rules());
     if (trained.isEmpty() || flat.losses().isEmpty()) {
+      Session session = lesson.network().session();
+      Session.Memory nothing = new Session.Memory(List.of(), Map.of());
+      checkpoints.save(
+          new Checkpoint(
+              0, length.seed(), Checkpoint.Standing.NONE, session.parameters(), nothing));
       return Optional.empty();
     }
     Training training =
