@@ -34,8 +34,8 @@ final class Fitting {
   /** What lines beside the boxes may need on one side. */
   private static final double LANES = 20;
 
-  /** No layout of more nodes than this fits a page, so that there is no need to try many. */
-  private static final int MANY = 600;
+  /** Layouts of more nodes than this seldom fit a page, and trying many of them takes long. */
+  private static final int MANY = 120;
 
   /** A direction, and the room that a picture keeps to. */
   record Try(boolean down, Room room) {}
