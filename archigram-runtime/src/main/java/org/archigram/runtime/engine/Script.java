@@ -17,6 +17,12 @@ import java.util.Set;
  */
 public record Script(String name, String source, List<Parameter> parameters) {
 
+  /**
+   * What the name of a method ends with that is like another but also finds gradients: it returns
+   * what the other does, and then the gradient of its first result for each trained parameter.
+   */
+  public static final String DESCENT = "_descent";
+
   /** Throws {@link IllegalArgumentException} for two parameters of one name. */
   public Script {
     parameters = List.copyOf(parameters);

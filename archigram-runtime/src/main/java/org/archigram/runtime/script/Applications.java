@@ -51,6 +51,11 @@ final class Applications {
     return fusions.isPart(cell);
   }
 
+  /** The sums that are written in one operation. */
+  Fusions fusions() {
+    return fusions;
+  }
+
   private boolean training() {
     return program.mode() == Program.Mode.TRAINING;
   }

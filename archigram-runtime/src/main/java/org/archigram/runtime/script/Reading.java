@@ -76,9 +76,22 @@ final class Reading {
           isBackward(cell, loop)
               ? new Ref.Shift(loop.axis(), Ref.From.END, step + 1)
               : new Ref.Shift(loop.axis(), Ref.From.START, -step);
-      loop.around().line(earlier + " = " + initial(cell, at, axes, loop.around()));
+      String first = initial(cell, at, axes, loop.around());
+      loop.around().line(earlier + " = " + alone(cell, at, first, loop));
     }
     return new Term(history.get(distance - 1), axes, batched, cell.shape(), false);
+  }
+
+  /** The value before the first step, from which no gradient goes on where the loop is cut. */
+  private String alone(Cell cell, Ref.Shift at, String first, Scope loop) {
+    boolean given = cell.boundaries().stream().anyMatch(each -> each.at().equals(at));
+    if (!given || loop.cut().isEmpty()) {
+      return first;
+    }
+    String whole = names.fresh(cell.name() + " first");
+    loop.around().line(whole + " = " + first);
+    loop.cut().get().firsts().put(cell.name(), whole);
+    return whole + ".detach()";
   }
 
   private boolean isBackward(Cell cell, Scope loop) {
@@ -165,6 +178,8 @@ final class Reading {
     Term here = term;
     List<Scope> path = to.path();
     for (Scope loop : path.subList(path.indexOf(from) + 1, path.size())) {
+      Optional<Cut.Root> root = loop.cut().map(cut -> root(cut, term, loop.around()));
+      here = root.isPresent() ? root.get().alone() : here;
       if (here.axes().contains(loop.axis())) {
         int dim = here.axes().indexOf(loop.axis());
         Term steps =
@@ -178,8 +193,22 @@ final class Reading {
             new Term(
                 steps.text() + "[" + loop.index() + "]", left, here.batched(), here.shape(), false);
       }
+      if (root.isPresent()) {
+        loop.cut().get().reads().put(here.text(), root.get());
+      }
     }
     return here;
+  }
+
+  private Cut.Root root(Cut cut, Term term, Scope around) {
+    Cut.Root found = cut.roots().get(term.text());
+    if (found == null) {
+      Term alone = term.with(names.fresh(term.text() + " alone"));
+      around.line(alone.text() + " = " + term.text() + ".detach()");
+      found = new Cut.Root(term, alone);
+      cut.roots().put(term.text(), found);
+    }
+    return found;
   }
 
   /** A term with exactly these dimensions. */

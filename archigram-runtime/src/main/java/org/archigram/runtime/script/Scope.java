@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.archigram.runtime.program.Program;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +20,35 @@ final class Scope {
   private final List<String> lines = new ArrayList<>();
   private final Map<String, Term> made = new HashMap<>();
   private final Map<String, List<String>> histories = new LinkedHashMap<>();
+  private final @Nullable Cut cut;
 
-  private Scope(@Nullable Scope around, Program.@Nullable Loop loop, String index) {
+  private Scope(
+      @Nullable Scope around, Program.@Nullable Loop loop, String index, @Nullable Cut cut) {
     this.around = around;
     this.loop = loop;
     this.index = index;
+    this.cut = cut;
     this.cells = loop == null ? new LinkedHashSet<>() : loop.cells();
   }
 
   /** The whole method. */
   static Scope outermost() {
-    return new Scope(null, null, "");
+    return new Scope(null, null, "", null);
   }
 
   /** The body of a loop. */
   Scope inside(Program.Loop inner, String innerIndex) {
-    return new Scope(this, inner, innerIndex);
+    return new Scope(this, inner, innerIndex, null);
+  }
+
+  /** The body of a loop that no gradient enters by itself. */
+  Scope cut(Program.Loop inner, String innerIndex) {
+    return new Scope(this, inner, innerIndex, new Cut());
+  }
+
+  /** What the loop reads from outside, if gradients are led through it by hand. */
+  Optional<Cut> cut() {
+    return Optional.ofNullable(cut);
   }
 
   /** The scope around; of the outermost, itself. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.archigram.runtime.data.Floats;
 import org.archigram.runtime.engine.Parameter;
 import org.archigram.runtime.engine.Script;
@@ -72,6 +73,7 @@ public record Scripts(
       Method losses = new Method(Program.of(flat, Program.Mode.TRAINING), attributes, given);
       text.append('\n').append(losses.text("losses"));
       text.append('\n').append(goals(flat, losses));
+      descent(flat, attributes, given).ifPresent(method -> text.append('\n').append(method));
       inputs = losses.inputs().stream().map(Cell::name).toList();
       noise = losses.noise().stream().map(Cell::name).toList();
     }
@@ -112,6 +114,17 @@ public record Scripts(
         + ")\n    return ["
         + String.join(", ", sums)
         + "] + losses\n";
+  }
+
+  /** The same with gradients, where the compiler finds a quicker way to them. */
+  private static Optional<String> descent(Flat flat, Names attributes, boolean given) {
+    List<List<String>> objectives = objectives(flat);
+    if (objectives.size() != 1) {
+      return Optional.empty();
+    }
+    Program program = Program.of(flat, Program.Mode.TRAINING);
+    String name = "goals" + Script.DESCENT;
+    return new Method(program, attributes, given).descent(name, objectives.get(0));
   }
 
   /** The losses that are minimised together: all, unless objectives say otherwise. */

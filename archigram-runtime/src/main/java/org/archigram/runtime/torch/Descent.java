@@ -72,13 +72,13 @@ final class Descent implements AutoCloseable {
       throw new EngineException(
           "%d learning rates for %d losses".formatted(rates.length, courses.size()));
     }
-    GradMode.set_enabled(true);
-    List<Tensor> results = network.run(method, inputs);
-    List<Float> losses = Losses.values(results, courses.size());
+    List<List<String>> weights = courses.stream().map(each -> each.goal.parameters()).toList();
+    Slopes found = Slopes.of(network, method, inputs, weights);
+    List<Float> losses = found.losses();
     if (!Losses.finite(losses.subList(0, courses.size()))) {
       return new Stepped(losses, List.of(), false);
     }
-    List<List<Tensor>> gradients = gradients(results);
+    List<List<Tensor>> gradients = found.gradients();
     GradMode.set_enabled(false);
     List<Float> norms = gradients.stream().map(updates::norm).toList();
     boolean finite = Losses.finite(norms);
@@ -86,18 +86,6 @@ final class Descent implements AutoCloseable {
       update(courses.get(i), gradients.get(i), norms.get(i), rates[i]);
     }
     return new Stepped(losses, norms, finite);
-  }
-
-  /** All of them, before any weight changes. */
-  private List<List<Tensor>> gradients(List<Tensor> results) {
-    List<List<Tensor>> gradients = new ArrayList<>();
-    for (int i = 0; i < courses.size(); i++) {
-      boolean last = i == courses.size() - 1;
-      Tensor loss = results.get(i);
-      List<Tensor> weights = courses.get(i).weights;
-      gradients.add(network.guarded(() -> Losses.gradients(loss, weights, last)));
-    }
-    return gradients;
   }
 
   private void update(Course course, List<Tensor> gradients, double norm, double rate) {

@@ -120,8 +120,20 @@ final class Network {
     return DRAWS.matcher(source).find();
   }
 
+  boolean has(String method) {
+    return module.find_method(method).has_value();
+  }
+
+  /** The names of the weights that gradients change, in the order of the script. */
+  List<String> trained() {
+    return kept.entrySet().stream()
+        .filter(each -> each.getValue().trained())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   List<Tensor> run(String method, List<Floats> inputs) {
-    if (!module.find_method(method).has_value()) {
+    if (!has(method)) {
       throw new EngineException("the program has no method " + method);
     }
     IValueVector arguments = Tensors.values(inputs, device);

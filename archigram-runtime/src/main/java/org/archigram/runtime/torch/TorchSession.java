@@ -18,8 +18,6 @@ import org.archigram.runtime.engine.Parameter;
 import org.archigram.runtime.engine.Session;
 import org.archigram.runtime.engine.Settings;
 import org.archigram.runtime.engine.Stepped;
-import org.bytedeco.pytorch.GradMode;
-import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /** A session on a thread of its own. */
@@ -62,21 +60,15 @@ final class TorchSession implements Session {
 
   private List<Gradients> findGradients(
       String method, List<Floats> inputs, List<? extends List<String>> parameters) {
-    GradMode.set_enabled(true);
-    List<Tensor> results = network.run(method, inputs);
-    List<Float> losses = Losses.values(results, parameters.size());
+    Slopes found = Slopes.of(network, method, inputs, parameters);
     List<Gradients> gradients = new ArrayList<>();
     for (int i = 0; i < parameters.size(); i++) {
-      List<String> names = parameters.get(i);
-      List<Tensor> weights = names.stream().map(network::weight).toList();
-      boolean last = i == parameters.size() - 1;
-      Tensor loss = results.get(i);
-      List<Tensor> found = network.guarded(() -> Losses.gradients(loss, weights, last));
       Map<String, Floats> values = new LinkedHashMap<>();
+      List<String> names = parameters.get(i);
       for (int n = 0; n < names.size(); n++) {
-        values.put(names.get(n), Tensors.floats(found.get(n)));
+        values.put(names.get(n), Tensors.floats(found.gradients().get(i).get(n)));
       }
-      gradients.add(new Gradients(losses.get(i), values));
+      gradients.add(new Gradients(found.losses().get(i), values));
     }
     return gradients;
   }

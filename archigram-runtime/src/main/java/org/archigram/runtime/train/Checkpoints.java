@@ -135,7 +135,7 @@ public final class Checkpoints {
     return Optional.empty();
   }
 
-  /** The checkpoint of the best network so far, when the training measures. */
+  /** The checkpoint of the best network so far, when the training has patience. */
   public Optional<Checkpoint> best() {
     Path file = folder.resolve(BEST);
     return Files.exists(file) ? read(file) : Optional.empty();

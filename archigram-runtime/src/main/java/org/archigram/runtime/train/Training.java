@@ -98,7 +98,7 @@ public final class Training {
   }
 
   /**
-   * Makes the steps that are left.
+   * Makes the steps that are left; with patience, the best network is put back in the end.
    *
    * @param stop is asked before each step; when it says yes, a checkpoint is written first
    * @throws TrainingException when a loss is no number, or a checkpoint cannot be written
@@ -123,7 +123,16 @@ public final class Training {
       }
     }
     save();
-    return new Outcome(isNoBetter() ? End.NO_BETTER : End.FINISHED, step, standing);
+    boolean noBetter = isNoBetter();
+    if (isPatient()) {
+      checkpoints.flatMap(Checkpoints::best).ifPresent(best -> best.into(session));
+    }
+    return new Outcome(noBetter ? End.NO_BETTER : End.FINISHED, step, standing);
+  }
+
+  /** Whether the best network is what counts in the end, and not the last. */
+  private boolean isPatient() {
+    return plan.check().patience() > 0;
   }
 
   /** A folder that cannot be written is found now, and not after hours. */
@@ -190,7 +199,7 @@ public final class Training {
                 : new Standing(standing.bestStep(), standing.best(), standing.since() + 1);
       }
       listener.accept(new Event.Measured(step, measure.name(), value, best));
-      if (best) {
+      if (best && isPatient()) {
         checkpoints.ifPresent(all -> all.saveBest(checkpoint()));
       }
     }
@@ -205,8 +214,7 @@ public final class Training {
   }
 
   private boolean isNoBetter() {
-    int patience = plan.check().patience();
-    return patience > 0 && standing.since() >= patience;
+    return isPatient() && standing.since() >= plan.check().patience();
   }
 
   private void save() {

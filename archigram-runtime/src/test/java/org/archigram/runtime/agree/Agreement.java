@@ -8,10 +8,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.archigram.model.tensor.Tensor;
 import org.archigram.runtime.data.Floats;
 import org.archigram.runtime.engine.Engine;
 import org.archigram.runtime.engine.Gradients;
+import org.archigram.runtime.engine.Script;
 import org.archigram.runtime.engine.Session;
 import org.archigram.runtime.engine.Settings;
 import org.archigram.runtime.flat.Cell;
@@ -38,7 +40,8 @@ final class Agreement {
     this.session = session;
   }
 
-  static void check(Engine engine, Flat flat, Run training) {
+  /** Compares; says whether the compiler itself has written a way back through a loop. */
+  static boolean check(Engine engine, Flat flat, Run training) {
     Map<String, Floats> weights = new LinkedHashMap<>();
     training.weights().forEach((name, tensor) -> weights.put(name, floats(tensor, 1)));
     Scripts scripts = Scripts.of(flat, weights, Scripts.Chance.GIVEN);
@@ -48,6 +51,7 @@ final class Agreement {
       if (!flat.losses().isEmpty()) {
         agreement.losses();
       }
+      return agreement.descends();
     }
   }
 
@@ -73,32 +77,58 @@ final class Agreement {
     Map<String, Tensor> expected = new Interpreter(flat, training).losses();
     List<Floats> given = given(scripts.inputs());
     given.addAll(Noises.of(Program.of(flat, Program.Mode.TRAINING), training));
-    List<Cell> trained =
-        flat.weights().stream().filter(cell -> ((Cell.Weight) cell.origin()).trained()).toList();
-    List<String> names =
-        trained.stream().map(cell -> scripts.names().getOrDefault(cell.name(), "")).toList();
+    List<String> names = List.copyOf(trained().values());
     List<Gradients> found =
         session.gradients("losses", given, Collections.nCopies(expected.size(), names));
     int index = 0;
     for (Map.Entry<String, Tensor> loss : expected.entrySet()) {
-      Gradients gradients = found.get(index++);
-      double value = loss.getValue().values()[0];
-      assertThat((double) gradients.loss())
-          .as(loss.getKey())
-          .isCloseTo(value, org.assertj.core.data.Offset.offset(OUTPUTS * (1 + Math.abs(value))));
-      org.archigram.model.tensor.Gradients exact = loss.getValue().gradients();
-      double scale = 1e-2;
-      for (Tensor weight : training.weights().values()) {
-        scale = Math.max(scale, largest(exact.of(weight)));
+      compare(loss.getKey(), List.of(loss.getValue()), found.get(index++));
+    }
+    if (descends()) {
+      List<Tensor> minimised =
+          flat.objectives().isEmpty()
+              ? List.copyOf(expected.values())
+              : flat.objectives().get(0).losses().stream().map(expected::get).toList();
+      compare("goal", minimised, session.gradients("goals", given, List.of(names)).get(0));
+    }
+  }
+
+  /** Whether the compiler itself has written a way back through a loop. */
+  private boolean descends() {
+    return scripts.script().source().contains("def goals" + Script.DESCENT);
+  }
+
+  /** The names in the script of all weights that are trained, by the names of their cells. */
+  private Map<String, String> trained() {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Cell cell : flat.weights()) {
+      if (((Cell.Weight) cell.origin()).trained()) {
+        names.put(cell.name(), scripts.names().getOrDefault(cell.name(), ""));
       }
-      for (int i = 0; i < trained.size(); i++) {
-        Tensor weight =
-            training.weights().getOrDefault(trained.get(i).name(), Tensor.of(List.of(0)));
-        Floats gradient =
-            gradients.values().getOrDefault(names.get(i), new Floats(List.of(0), new float[0]));
-        String what = "gradient of " + loss.getKey() + " by " + trained.get(i).name();
-        close(exact.of(weight), gradient.values(), GRADIENTS * scale, what);
+    }
+    return names;
+  }
+
+  private void compare(String goal, List<Tensor> parts, Gradients found) {
+    double value = parts.stream().mapToDouble(part -> part.values()[0]).sum();
+    assertThat((double) found.loss())
+        .as(goal)
+        .isCloseTo(value, org.assertj.core.data.Offset.offset(OUTPUTS * (1 + Math.abs(value))));
+    Map<String, double[]> exact = new LinkedHashMap<>();
+    double scale = 1e-2;
+    for (Map.Entry<String, Tensor> weight : training.weights().entrySet()) {
+      double[] sum = new double[weight.getValue().values().length];
+      for (Tensor part : parts) {
+        double[] slopes = part.gradients().of(weight.getValue());
+        Arrays.setAll(sum, i -> sum[i] + slopes[i]);
       }
+      exact.put(weight.getKey(), sum);
+      scale = Math.max(scale, largest(sum));
+    }
+    for (Map.Entry<String, String> weight : trained().entrySet()) {
+      float[] values = Objects.requireNonNull(found.values().get(weight.getValue())).values();
+      String what = "gradient of " + goal + " by " + weight.getKey();
+      close(exact.getOrDefault(weight.getKey(), new double[0]), values, GRADIENTS * scale, what);
     }
   }
 

@@ -1,11 +1,14 @@
 package org.archigram.runtime.agree;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.archigram.language.Language;
 import org.archigram.language.Options;
 import org.archigram.model.Architecture;
+import org.archigram.model.problem.Source;
 import org.archigram.runtime.engine.Engine;
 import org.archigram.runtime.flat.Flat;
 import org.archigram.runtime.torch.TorchEngine;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The interpreter and LibTorch compute the same outputs and the same gradients. */
 class AgreementTest {
@@ -59,6 +63,32 @@ class AgreementTest {
     Agreement.check(engine, flat, Example.of(flat, 7));
   }
 
+  /** The compiler itself leads gradients back through these. */
+  @ParameterizedTest
+  @ValueSource(strings = {"rnn", "lstm", "lstm-peephole", "gru", "mgu"})
+  void cellsAgreeInsideOfANetwork(String cell) {
+    Source source = Zoo.entry(cell).orElseThrow().source();
+    Architecture block = Language.read(source).architecture().orElseThrow();
+    String around =
+        """
+        network Twice {
+          input x[t] : [2]
+          output y : [3]
+          target goal : [3]
+          first = CELL(4)(x)
+          second = CELL(3)(first)
+          y = second[last]
+          loss error = squared_error(y, goal)
+        }
+        """
+            .replace("CELL", block.root().name());
+    String name = source.name();
+    Source whole = new Source(name, source.text() + "\n" + around);
+    Options options = Options.NONE.withItem("Twice");
+    Flat flat = Flat.of(Language.read(whole, options).architecture().orElseThrow(), Map.of());
+    assertThat(Agreement.check(engine, flat, Example.of(flat, 7))).isTrue();
+  }
+
   /** The step of the perceptron has no slope, so that there is nothing to train by gradients. */
   @Test
   void thePerceptronAgreesWhereItIsUsed() {
@@ -82,10 +112,12 @@ class AgreementTest {
   @ParameterizedTest
   @MethodSource("random")
   void randomArchitecturesAgree(int group) {
+    int descending = 0;
     for (int seed = group * EACH; seed < (group + 1) * EACH; seed++) {
       Flat flat = Flat.of(RandomArchitectures.of(seed), Map.of());
-      Agreement.check(engine, flat, Example.of(flat, seed));
+      descending += Agreement.check(engine, flat, Example.of(flat, seed)) ? 1 : 0;
     }
+    assertThat(descending).as("led back through loops by the compiler").isPositive();
   }
 
   private static Flat bundled(String name, String written) {

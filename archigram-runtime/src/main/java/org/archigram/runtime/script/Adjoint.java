@@ -1,0 +1,207 @@
+package org.archigram.runtime.script;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.archigram.runtime.flat.Cell;
+import org.archigram.runtime.program.Program;
+
+/**
+ * Writes how slopes go back through one step of a loop.
+ *
+ * <p>The slope of a value is what a small change of it does to the loss. The products that give the
+ * slopes of matrices are left for after the loop, where one product serves all steps.
+ */
+final class Adjoint {
+  private final Program program;
+  private final Reading reading;
+  private final Fusions fusions;
+  private final Scope inside;
+  private final Tape tape;
+  private final Map<String, Slope> slopes = new LinkedHashMap<>();
+
+  Adjoint(Program program, Reading reading, Fusions fusions, Scope inside, Tape tape) {
+    this.program = program;
+    this.reading = reading;
+    this.fusions = fusions;
+    this.inside = inside;
+    this.tape = tape;
+  }
+
+  /** What the value of this name gets back. */
+  Slope slope(String name) {
+    return slopes.computeIfAbsent(name, n -> new Slope());
+  }
+
+  /** Leads the slope of a cell, if it has one, back to what the cell reads. */
+  void through(Cell cell) {
+    String name = cell.name();
+    Slope slope = slope(name);
+    if (slope.isNothing() || !(cell.origin() instanceof Cell.Apply apply)) {
+      copied(cell, slope);
+      return;
+    }
+    String whole = tape.line("slope of " + name, slope.text());
+    Optional<Fusions.Fusion> fusion = fusions.of(cell);
+    if (fusion.isEmpty()) {
+      applied(cell, apply, whole);
+    } else if (fusion.get() instanceof Fusions.Affine affine) {
+      back(affine.added(), whole, cell);
+      product(affine.matrix(), affine.vector(), whole);
+    } else if (fusion.get() instanceof Fusions.Between between) {
+      between(cell, between, whole);
+    }
+  }
+
+  private void copied(Cell cell, Slope slope) {
+    if (!slope.isNothing() && cell.origin() instanceof Cell.Copy copy) {
+      back(copy.of(), tape.line("slope of " + cell.name(), slope.text()), cell);
+    }
+  }
+
+  private void applied(Cell cell, Cell.Apply apply, String slope) {
+    if (apply.operator().name().equals("matmul")) {
+      product(apply.arguments().get(0), apply.arguments().get(1), slope);
+      return;
+    }
+    List<Term> terms = apply.arguments().stream().map(this::term).toList();
+    List<String> order = List.copyOf(program.flat().axes().keySet());
+    Call call = new Call(cell, apply, terms, Term.union(terms, order), true, name -> name);
+    Pulls.Pull pull = Pulls.of(apply.operator().name()).orElseThrow();
+    List<String> pulled = pull.of(new Values(cell, slope, call));
+    for (int i = 0; i < pulled.size(); i++) {
+      if (!pulled.get(i).isEmpty()) {
+        back(apply.arguments().get(i), pulled.get(i), cell);
+      }
+    }
+  }
+
+  /** What a rule speaks of, kept from the step as it was computed. */
+  private final class Values implements Pulls.At {
+    private final Cell cell;
+    private final String slope;
+    private final Call call;
+
+    Values(Cell cell, String slope, Call call) {
+      this.cell = cell;
+      this.slope = slope;
+      this.call = call;
+    }
+
+    @Override
+    public String slope() {
+      return slope;
+    }
+
+    @Override
+    public String result() {
+      return kept(term(Cell.Read.of(cell.name())));
+    }
+
+    @Override
+    public String argument(int index) {
+      kept(call.argument(index));
+      return call.wide(index);
+    }
+  }
+
+  private void between(Cell cell, Fusions.Between between, String slope) {
+    String share = kept(term(between.share()));
+    String from = kept(term(between.from()));
+    String to = kept(term(between.to()));
+    String taken = tape.line("taken by " + cell.name(), slope + " * " + share);
+    back(between.to(), taken, cell);
+    back(between.from(), "(" + slope + " - " + taken + ")", cell);
+    back(between.share(), "(" + slope + " * (" + to + " - " + from + "))", cell);
+  }
+
+  private void product(Cell.Read matrix, Cell.Read vector, String slope) {
+    String rows = term(vector).text();
+    String weights = term(matrix).text();
+    Optional<Slope> sink = sink(vector);
+    if (sink.isPresent()) {
+      sink.get().addProduct(slope, weights);
+    } else if (!isData(vector)) {
+      String product = tape.line("slope", "torch.mm(" + slope + ", " + weights + ")");
+      back(vector, product, program.flat().cell(vector.cell()));
+    }
+    root(matrix).ifPresent(root -> tape.addProduct(root, slope, rows));
+  }
+
+  private boolean isData(Cell.Read read) {
+    return program.flat().cell(read.cell()).origin() instanceof Cell.Input;
+  }
+
+  /** What is read from outside of the loop, where gradients go on. */
+  private Optional<Cut.Root> root(Cell.Read read) {
+    return isData(read) ? Optional.empty() : cut().map(cut -> cut.reads().get(term(read).text()));
+  }
+
+  private Optional<Cut> cut() {
+    return inside.cut();
+  }
+
+  private Term term(Cell.Read read) {
+    return reading.term(read, inside);
+  }
+
+  /** The value, which is kept at each step if it is made there. */
+  private String kept(Term term) {
+    if (!term.number() && cut().map(cut -> !cut.reads().containsKey(term.text())).orElse(true)) {
+      tape.need(term.text());
+    }
+    return term.text();
+  }
+
+  /** Where the slope of something is gathered that the loop computes, now or one step before. */
+  private Optional<Slope> sink(Cell.Read read) {
+    if (!inside.computes(read.cell())) {
+      return Optional.empty();
+    }
+    boolean before = read.along(inside.axis()).map(shift -> shift.offset() != 0).orElse(false);
+    return Optional.of(slope(before ? before(read.cell()) : read.cell()));
+  }
+
+  /** What stands for a cell one step before. */
+  static String before(String cell) {
+    return cell + " before";
+  }
+
+  /** Gives a slope of the size of {@code cell} back to what is read. */
+  private void back(Cell.Read read, String slope, Cell cell) {
+    Term term = term(read);
+    if (term.number()) {
+      return;
+    }
+    Optional<Slope> sink = sink(read);
+    if (sink.isPresent()) {
+      sink.get().add(fitted(slope, term, cell));
+      return;
+    }
+    root(read).ifPresent(root -> back(root, slope, term, cell));
+  }
+
+  private void back(Cut.Root root, String slope, Term term, Cell cell) {
+    if (!root.whole().axes().isEmpty()) {
+      tape.addStep(root, fitted(slope, term, cell));
+      return;
+    }
+    boolean plain = term.aligned(leading(cell), cell.shape().size()).equals(term.text());
+    tape.addAlways(root, plain ? slope : fitted(slope, term, cell));
+  }
+
+  private List<String> leading(Cell cell) {
+    return program.batched().contains(cell.name()) ? List.of(Term.BATCH) : List.of();
+  }
+
+  /** A slope summed over what its value was spread over. */
+  private String fitted(String slope, Term term, Cell cell) {
+    if (term.leading().equals(leading(cell)) && term.shape().equals(cell.shape())) {
+      return slope;
+    }
+    kept(term);
+    String wide = term.aligned(leading(cell), cell.shape().size());
+    return "self.fitted(" + slope + ", " + wide + ", " + term.text() + ")";
+  }
+}
