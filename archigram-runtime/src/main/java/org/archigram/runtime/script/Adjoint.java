@@ -1,5 +1,6 @@
 package org.archigram.runtime.script;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,38 @@ import org.archigram.runtime.program.Program;
  * slopes of matrices are left for after the loop, where one product serves all steps.
  */
 final class Adjoint {
+  /** What a value gets back from all who read it. */
+  static final class Slope {
+
+    private record Product(String slope, String matrix) {}
+
+    private final List<String> parts = new ArrayList<>();
+    private final List<Product> products = new ArrayList<>();
+
+    void add(String part) {
+      parts.add(part);
+    }
+
+    /** Adds rows times a matrix. */
+    void addProduct(String slope, String matrix) {
+      products.add(new Product(slope, matrix));
+    }
+
+    boolean isNothing() {
+      return parts.isEmpty() && products.isEmpty();
+    }
+
+    /** The sum as one expression. */
+    String text() {
+      String sum = String.join(" + ", parts);
+      for (Product product : products) {
+        String factors = product.slope() + ", " + product.matrix() + ")";
+        sum = sum.isEmpty() ? "torch.mm(" + factors : "torch.addmm(" + sum + ", " + factors;
+      }
+      return sum;
+    }
+  }
+
   private final Program program;
   private final Reading reading;
   private final Fusions fusions;

@@ -105,7 +105,7 @@ final class WayBack {
   }
 
   private static void carry(Adjoint adjoint, Tape tape, String cell, String carried) {
-    Slope slope = adjoint.slope(Adjoint.before(cell));
+    Adjoint.Slope slope = adjoint.slope(Adjoint.before(cell));
     if (!slope.isNothing()) {
       tape.set(carried, slope.text());
     }
