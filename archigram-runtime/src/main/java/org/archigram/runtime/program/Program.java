@@ -73,6 +73,16 @@ public record Program(Flat flat, Mode mode, List<Step> steps, Set<String> batche
     return new Program(needed, mode, Scheduling.of(needed), Batches.of(needed));
   }
 
+  /** The same for one example at a time, which has no batch. */
+  public Program single() {
+    return new Program(flat, mode, steps, Set.of());
+  }
+
+  /** Whether something in it waits for itself. */
+  public boolean hasLoops() {
+    return steps.stream().anyMatch(Loop.class::isInstance);
+  }
+
   /** The program as text, one equation a line. */
   public String text() {
     return Listing.of(this);

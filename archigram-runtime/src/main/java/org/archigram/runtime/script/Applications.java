@@ -93,16 +93,13 @@ final class Applications {
     Term vector = reading.term(affine.vector(), scope);
     Term matrix = reading.term(affine.matrix(), scope);
     Term added = reading.term(affine.added(), scope);
-    String text =
-        affine.everywhere()
-            ? "torch.linear(" + vector.text() + ", " + matrix.text() + ", " + added.text() + ")"
-            : "torch.addmm("
-                + added.text()
-                + ", "
-                + vector.text()
-                + ", "
-                + turned(matrix, scope)
-                + ")";
+    String form =
+        vector.leading().isEmpty()
+            ? "torch.addmv(%3$s, %2$s, %1$s)"
+            : affine.everywhere() ? "torch.linear(%s, %s, %s)" : "torch.addmm(%3$s, %1$s, %2$s)";
+    boolean turned = form.startsWith("torch.addmm");
+    String weights = turned ? turned(matrix, scope) : matrix.text();
+    String text = form.formatted(vector.text(), weights, added.text());
     return vector.with(text).shaped(cell.shape());
   }
 

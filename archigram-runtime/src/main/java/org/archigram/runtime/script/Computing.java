@@ -37,14 +37,17 @@ final class Computing {
     return applications;
   }
 
-  /** The batch comes first outside and behind the axes inside. */
+  /** The batch comes first outside, and behind the axes inside if there is one. */
   void input(Cell cell, Scope outermost) {
     String name = names.of(cell.name());
     int axes = cell.axes().size();
-    if (axes > 0) {
+    boolean batched = program.batched().contains(cell.name());
+    if (!batched) {
+      outermost.line(name + " = " + name + ".select(0, 0)");
+    } else if (axes > 0) {
       outermost.line(name + " = torch.movedim(" + name + ", 0, " + axes + ")");
     }
-    put(cell, new Term(name, cell.axes(), true, cell.shape(), false), outermost);
+    put(cell, new Term(name, cell.axes(), batched, cell.shape(), false), outermost);
   }
 
   /** Says what a cell is called, and where. */

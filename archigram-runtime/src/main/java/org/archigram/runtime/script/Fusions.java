@@ -131,11 +131,12 @@ final class Fusions {
     return one.shape().equals(other.shape());
   }
 
-  /** Whether nothing but the batch stands before the shape, inside the loops around a cell. */
+  /** Whether nothing but a batch stands before the shape, inside the loops around a cell. */
   private boolean isRow(Cell cell, Cell whole) {
     List<String> left = new ArrayList<>(cell.axes());
     left.removeAll(openAt(whole));
-    return left.isEmpty() && program.batched().contains(cell.name());
+    boolean alike = program.batched().isEmpty() || program.batched().contains(cell.name());
+    return left.isEmpty() && alike;
   }
 
   private void between(Cell cell, Cell.Read one, Cell.Read other) {

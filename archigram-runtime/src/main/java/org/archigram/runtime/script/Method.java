@@ -16,12 +16,18 @@ final class Method {
   private final Names attributes;
   private final Scope outermost = Scope.outermost();
   private final boolean givenNoise;
+  private final boolean single;
   private final Computing computing;
   private final List<String> counts;
   private final Sizes sizes;
 
   Method(Program program, Names attributes, boolean givenNoise) {
-    this.program = program;
+    this(program, attributes, givenNoise, false);
+  }
+
+  private Method(Program program, Names attributes, boolean givenNoise, boolean single) {
+    this.single = single;
+    this.program = single ? program.single() : program;
     this.attributes = attributes;
     this.names = new Names();
     this.givenNoise = givenNoise;
@@ -47,6 +53,21 @@ final class Method {
   /** The noise that the method is given behind its inputs, in order. */
   List<Cell> noise() {
     return program.cells().stream().filter(cell -> cell.origin() instanceof Cell.Noise).toList();
+  }
+
+  /**
+   * The text of the method, in two forms if there is a loop: products with one example are those of
+   * a matrix and a vector, which take less time than those of two matrices.
+   */
+  String use(String name) {
+    if (!program.hasLoops() || inputs().isEmpty()) {
+      return text(name);
+    }
+    String one = name + "_one";
+    outermost.line("if " + sizes.of(Term.BATCH) + " == 1:");
+    outermost.line("    return self." + one + "(" + arguments() + ")");
+    Method single = new Method(program, attributes, givenNoise, true);
+    return text(name) + "\n" + single.text(one);
   }
 
   /** The text of the method. */
@@ -139,9 +160,13 @@ final class Method {
     for (Cell.Read read : program.flat().outputs().values()) {
       Term term = computing.reading().term(read, outermost);
       List<String> axes = AxisSpread.carried(read, program.flat().cell(read.cell()).axes());
-      String whole =
-          computing.reading().conformed(term, axes, true, program.flat().cell(read.cell()).shape());
-      texts.add(axes.isEmpty() ? whole : "torch.movedim(" + whole + ", " + axes.size() + ", 0)");
+      List<Integer> shape = program.flat().cell(read.cell()).shape();
+      String whole = computing.reading().conformed(term, axes, !single, shape);
+      if (single) {
+        texts.add(whole + ".unsqueeze(0)");
+      } else {
+        texts.add(axes.isEmpty() ? whole : "torch.movedim(" + whole + ", " + axes.size() + ", 0)");
+      }
     }
     return texts;
   }

@@ -9,6 +9,9 @@ final class Products {
     Term left = c.argument(0);
     Term right = c.argument(1);
     boolean vector = right.rank() == 1;
+    if (left.rank() == 2 && vector && left.leading().isEmpty() && right.leading().isEmpty()) {
+      return "torch.mv(" + left.text() + ", " + right.text() + ")";
+    }
     if (left.rank() == 2 && vector && left.leading().isEmpty()) {
       return "torch.linear(" + right.text() + ", " + left.text() + ")";
     }

@@ -62,7 +62,7 @@ public record Scripts(
     Names attributes = new Names();
     boolean given = chance == Chance.GIVEN;
     Method use = new Method(Program.of(flat, Program.Mode.USE), attributes, given);
-    StringBuilder text = new StringBuilder(use.text("forward"));
+    StringBuilder text = new StringBuilder(use.use("forward"));
     List<String> inputs = List.of();
     List<String> noise = List.of();
     if (!watched.isEmpty()) {

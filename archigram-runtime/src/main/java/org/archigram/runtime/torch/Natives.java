@@ -60,6 +60,23 @@ final class Natives {
     }
   }
 
+  /** Does once in a process what has to be done before the first convolution. */
+  private static final class Once {
+    static final boolean CHECKED = checked();
+
+    private static boolean checked() {
+      Convolutions.check();
+      return true;
+    }
+  }
+
+  /** Sees to it that convolutions are right; takes some milliseconds the first time. */
+  static void prepareConvolutions() {
+    if (!Once.CHECKED) {
+      throw new IllegalStateException("convolutions are not checked");
+    }
+  }
+
   static boolean hasCuda() {
     return torch.cuda_is_available();
   }

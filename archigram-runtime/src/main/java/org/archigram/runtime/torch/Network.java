@@ -40,6 +40,9 @@ final class Network {
     this.module = module;
     this.device = device;
     this.source = source;
+    if (source.contains("conv")) {
+      Natives.prepareConvolutions();
+    }
   }
 
   static Network of(Script script, Settings.Device where) {
