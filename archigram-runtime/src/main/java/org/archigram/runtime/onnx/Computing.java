@@ -6,6 +6,7 @@ import java.util.Map;
 import org.archigram.runtime.data.Floats;
 import org.archigram.runtime.flat.Cell;
 import org.archigram.runtime.onnx.file.Tensor;
+import org.archigram.runtime.onnx.file.Value;
 import org.archigram.runtime.program.Program;
 
 /** Writes how single cells are computed. */
@@ -88,6 +89,7 @@ final class Computing {
     }
     List<String> leading = leading(cell, scope);
     scope.begin();
+    scope.names().writing(cell.name());
     String result = new Ops(scope, sizes).conformed(term(cell, scope), leading, cell.shape());
     put(cell, result, leading, scope);
   }
@@ -100,7 +102,20 @@ final class Computing {
       boolean whole = kept != null && !scope.isLoop();
       name = scope.named(result, whole ? kept : scope.names().fresh(cell.name()));
     }
-    reading.put(cell, Term.of(name, leading, cell.shape()), scope);
+    told(cell.name(), Term.of(name, leading, cell.shape()), scope);
+  }
+
+  /** Says what a cell is, and tells readers of the file its shape. */
+  void told(String cell, Term term, Scope scope) {
+    reading.put(program.flat().cell(cell), term, scope);
+    if (scope.makes(term.name())) {
+      scope.values().putIfAbsent(term.name(), value(term));
+    }
+  }
+
+  /** A tensor of numbers, and its dimensions. */
+  Value value(Term term) {
+    return new Value(term.name(), Value.Element.REAL, sizes.dims(term.leading(), term.shape()));
   }
 
   private Term term(Cell cell, Scope scope) {

@@ -11,7 +11,6 @@ import org.archigram.runtime.flat.AxisSpread;
 import org.archigram.runtime.flat.Cell;
 import org.archigram.runtime.flat.Flat;
 import org.archigram.runtime.onnx.file.Graph;
-import org.archigram.runtime.onnx.file.Node;
 import org.archigram.runtime.onnx.file.Value;
 import org.archigram.runtime.program.Program;
 
@@ -65,7 +64,14 @@ final class Exporting {
     new Loops(computing).write(outermost);
     flat.outputs().forEach((name, read) -> output(name, read, computing));
     String title = flat.name().isEmpty() ? "network" : flat.name();
-    return new Graph(title, outermost.nodes(), inputs, outputs, outermost.tensors()).pruned();
+    return new Graph(
+            title,
+            outermost.nodes(),
+            inputs,
+            outputs,
+            outermost.tensors(),
+            List.copyOf(outermost.values().values()))
+        .pruned();
   }
 
   /** The cells that are handed out just as they are computed, and the names of these outputs. */
@@ -104,6 +110,7 @@ final class Exporting {
   private void output(String name, Cell.Read read, Computing computing) {
     Cell cell = program.flat().cell(read.cell());
     outermost.begin();
+    names.writing("");
     Ops ops = new Ops(outermost, computing.sizes());
     List<String> axes = AxisSpread.carried(read, cell.axes());
     Term term = computing.reading().term(read, outermost);
@@ -126,7 +133,7 @@ final class Exporting {
     if (outermost.isUnnamed(result)) {
       outermost.named(result, name);
     } else {
-      outermost.add(new Node("Identity", List.of(result), List.of(name), List.of()));
+      outermost.add("Identity", List.of(result), List.of(name), List.of());
     }
   }
 }

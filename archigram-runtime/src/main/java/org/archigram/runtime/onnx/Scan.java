@@ -10,7 +10,6 @@ import java.util.Set;
 import org.archigram.runtime.flat.Cell;
 import org.archigram.runtime.onnx.file.Attribute;
 import org.archigram.runtime.onnx.file.Graph;
-import org.archigram.runtime.onnx.file.Node;
 import org.archigram.runtime.onnx.file.Value;
 
 /**
@@ -54,10 +53,8 @@ final class Scan {
       made.put(name, Term.of(whole, leading, cell.shape()));
     }
     List<Attribute> settings = settings(dims);
-    around.add(new Node("Scan", inputs, outputs, settings));
-    made.forEach(
-        (name, term) ->
-            computing.reading().put(computing.program().flat().cell(name), term, around));
+    around.add("Scan", inputs, outputs, settings);
+    made.forEach((name, term) -> computing.told(name, term, around));
   }
 
   /** A loop that reads nothing step by step needs to be told how many steps there are. */
@@ -72,7 +69,7 @@ final class Scan {
     Term next = computing.reading().current(cell);
     for (Scope.Carried each : history) {
       inputs.add(each.initial());
-      given.add(value(each.inside()));
+      given.add(computing.value(each.inside()));
       result(next);
       outputs.add(inside.names().fresh(cell + "/last"));
       next = each.inside();
@@ -81,30 +78,31 @@ final class Scan {
 
   private void scanned(Scope.Scanned scanned) {
     inputs.add(scanned.outside().name());
-    given.add(value(scanned.inside()));
+    given.add(computing.value(scanned.inside()));
   }
 
   /** A body hands out what its own nodes make, and each result once. */
   private void result(Term term) {
-    boolean own = inside.nodes().stream().anyMatch(node -> node.outputs().contains(term.name()));
     String name = term.name();
-    if (!own || !handedOut.add(name)) {
+    if (!inside.makes(name) || !handedOut.add(name)) {
       name = inside.names().fresh(term.name() + "/same");
-      inside.add(new Node("Identity", List.of(term.name()), List.of(name), List.of()));
+      inside.add("Identity", List.of(term.name()), List.of(name), List.of());
     }
-    results.add(value(term.with(name)));
-  }
-
-  private Value value(Term term) {
-    return new Value(
-        term.name(), Value.Element.REAL, computing.sizes().dims(term.leading(), term.shape()));
+    results.add(computing.value(term.with(name)));
   }
 
   private List<Attribute> settings(List<Integer> dims) {
     List<Scope.Scanned> scanned = List.copyOf(inside.scanned().values());
     int direction = inside.isBackward() ? 1 : 0;
     String name = inside.names().fresh("step of " + inside.axis());
-    Graph body = new Graph(name, inside.nodes(), given, results, inside.tensors());
+    Graph body =
+        new Graph(
+            name,
+            inside.nodes(),
+            given,
+            results,
+            inside.tensors(),
+            List.copyOf(inside.values().values()));
     return List.of(
         Attribute.of("body", body),
         Attribute.of("num_scan_inputs", scanned.size()),

@@ -2,6 +2,7 @@ package org.archigram.runtime.onnx;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.archigram.runtime.onnx.file.Attribute;
 import org.archigram.runtime.onnx.file.Node;
 import org.archigram.runtime.onnx.file.Tensor;
+import org.archigram.runtime.onnx.file.Value;
 import org.archigram.runtime.program.Program;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ final class Scope {
   private final Set<String> cells;
   private final List<Node> nodes = new ArrayList<>();
   private final List<Tensor> tensors = new ArrayList<>();
+  private final Map<String, Value> values = new LinkedHashMap<>();
+  private final Set<String> results = new HashSet<>();
   private final Map<Object, String> made = new HashMap<>();
   private final Map<String, String> casts = new HashMap<>();
   private final Map<String, List<Carried>> histories = new LinkedHashMap<>();
@@ -92,6 +96,16 @@ final class Scope {
     return histories;
   }
 
+  /** What is known of the results of nodes, by their names. */
+  Map<String, Value> values() {
+    return values;
+  }
+
+  /** Whether a node of this graph makes {@code name}. */
+  boolean makes(String name) {
+    return results.contains(name);
+  }
+
   /** What is read step by step, by the name that it has outside. */
   Map<String, Scanned> scanned() {
     return scanned;
@@ -122,8 +136,9 @@ final class Scope {
       }
     }
     String output = names.fresh(type);
-    nodes.add(new Node(type, inputs, List.of(output), attributes));
+    nodes.add(new Node(names.node(output), type, inputs, List.of(output), attributes));
     made.put(key, output);
+    results.add(output);
     unnamed = output;
     return output;
   }
@@ -134,8 +149,9 @@ final class Scope {
   }
 
   /** Adds a node with results that have names already. */
-  void add(Node node) {
-    nodes.add(node);
+  void add(String type, List<String> inputs, List<String> outputs, List<Attribute> attributes) {
+    nodes.add(new Node(names.node(outputs.get(0)), type, inputs, outputs, attributes));
+    results.addAll(outputs);
     begin();
   }
 
@@ -145,9 +161,11 @@ final class Scope {
       return result;
     }
     Node last = nodes.remove(nodes.size() - 1);
-    nodes.add(last.giving(List.of(name)));
+    nodes.add(last.giving(names.node(name), name));
     made.put(new Key(last.type(), last.inputs(), last.attributes()), name);
     names.release(result);
+    results.remove(result);
+    results.add(name);
     String cast = casts.remove(result);
     if (cast != null) {
       casts.put(name, cast);

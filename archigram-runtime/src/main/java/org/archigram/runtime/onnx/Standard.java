@@ -12,7 +12,6 @@ import org.archigram.runtime.flat.Cell;
 import org.archigram.runtime.onnx.cell.Gate;
 import org.archigram.runtime.onnx.cell.Recurrence;
 import org.archigram.runtime.onnx.file.Attribute;
-import org.archigram.runtime.onnx.file.Node;
 import org.archigram.runtime.program.Program;
 
 /** Writes a loop as the operator for it, where ONNX has one. */
@@ -21,6 +20,7 @@ final class Standard {
   private final Program.Loop loop;
   private final Scope around;
   private final Ops ops;
+  private final Packing packing;
   private final Optional<Recurrence> found;
 
   Standard(Computing computing, Program.Loop loop, Scope around) {
@@ -28,6 +28,7 @@ final class Standard {
     this.loop = loop;
     this.around = around;
     this.ops = new Ops(around, computing.sizes());
+    this.packing = new Packing(ops);
     this.found = Recurrence.of(computing.program(), loop, around.open());
   }
 
@@ -45,12 +46,13 @@ final class Standard {
   private void write(Recurrence cell) {
     List<Integer> shape = cell.output().shape();
     int width = shape.get(0);
+    around.names().writing(cell.output().name());
     Set<Cell.Read> vectors = new LinkedHashSet<>();
     cell.gates().forEach(g -> g.inputs().forEach(product -> vectors.add(product.vector())));
     List<String> inputs = new ArrayList<>();
     inputs.add(ops.joined(vectors.stream().map(this::steps).toList(), 2));
     inputs.add(all(cell, gate -> weights(gate, List.copyOf(vectors), width)));
-    inputs.add(all(cell, gate -> signed(gate, term(gate.recurrent()).name())));
+    inputs.add(all(cell, gate -> signed(gate, part(gate.recurrent()))));
     inputs.add(biases(cell, width));
     inputs.add("");
     inputs.add(initial(cell.output()));
@@ -60,7 +62,7 @@ final class Standard {
       inputs.remove(inputs.size() - 1);
     }
     String whole = around.names().fresh(cell.output().name() + "/all");
-    around.add(new Node(cell.type(), inputs, List.of(whole), settings(cell, width)));
+    around.add(cell.type(), inputs, List.of(whole), settings(cell, width));
     List<String> leading = List.of(loop.axis(), Term.BATCH);
     computing.put(cell.output(), ops.squeezed(whole, 1), leading, around);
   }
@@ -89,34 +91,35 @@ final class Standard {
   }
 
   /** One tensor of what all gates have, for the one direction. */
-  private String all(Recurrence cell, Function<Gate, String> each) {
-    String joined = ops.joined(cell.gates().stream().map(each).toList(), 0);
-    return ops.unsqueezed(joined, List.of(0));
+  private String all(Recurrence cell, Function<Gate, Packing.Part> each) {
+    return packing.one(packing.joined(cell.gates().stream().map(each).toList(), 0));
   }
 
-  private String signed(Gate gate, String name) {
-    return gate.negated() ? ops.node("Neg", name) : name;
+  private Packing.Part signed(Gate gate, Packing.Part part) {
+    return gate.negated() ? packing.negative(part) : part;
+  }
+
+  private Packing.Part part(Cell.Read read) {
+    return packing.part(term(read));
   }
 
   /** The matrices of a gate side by side, one for each vector that some gate sees. */
-  private String weights(Gate gate, List<Cell.Read> vectors, int width) {
-    List<String> blocks = new ArrayList<>();
+  private Packing.Part weights(Gate gate, List<Cell.Read> vectors, int width) {
+    List<Packing.Part> blocks = new ArrayList<>();
     for (Cell.Read vector : vectors) {
-      List<String> matrices =
+      List<Packing.Part> matrices =
           gate.inputs().stream()
               .filter(product -> product.vector().equals(vector))
-              .map(product -> term(product.matrix()).name())
+              .map(product -> part(product.matrix()))
               .toList();
       int length = computing.program().flat().cell(vector.cell()).shape().get(0);
       blocks.add(sum(matrices, List.of(width, length)));
     }
-    return signed(gate, ops.joined(blocks, 1));
+    return signed(gate, packing.joined(blocks, 1));
   }
 
-  private String sum(List<String> parts, List<Integer> shape) {
-    return parts.stream()
-        .reduce((one, other) -> ops.node("Add", one, other))
-        .orElseGet(() -> ops.filled(shape, 0));
+  private Packing.Part sum(List<Packing.Part> parts, List<Integer> shape) {
+    return parts.stream().reduce(packing::sum).orElseGet(() -> packing.zeros(shape));
   }
 
   private String biases(Recurrence cell, int width) {
@@ -126,18 +129,14 @@ final class Standard {
     if (none) {
       return "";
     }
-    List<String> parts = new ArrayList<>();
+    List<Packing.Part> parts = new ArrayList<>();
     cell.gates().forEach(gate -> parts.add(signed(gate, bias(gate.biases(), width))));
     cell.gates().forEach(gate -> parts.add(bias(gate.recurrentBiases(), width)));
-    return ops.unsqueezed(ops.joined(parts, 0), List.of(0));
+    return packing.one(packing.joined(parts, 0));
   }
 
-  private String bias(List<Cell.Read> rows, int width) {
-    return sum(rows.stream().map(row -> row(row, width)).toList(), List.of(width));
-  }
-
-  private String row(Cell.Read read, int width) {
-    return ops.conformed(term(read), List.of(), List.of(width));
+  private Packing.Part bias(List<Cell.Read> rows, int width) {
+    return sum(rows.stream().map(row -> packing.spread(part(row), width)).toList(), List.of(width));
   }
 
   /** In the order of the operator: of the gates for input, output and forgetting. */
@@ -145,11 +144,11 @@ final class Standard {
     if (cell.gates().stream().allMatch(gate -> gate.peephole().isEmpty())) {
       return "";
     }
-    List<String> rows =
+    List<Packing.Part> rows =
         cell.gates().subList(0, 3).stream()
             .map(gate -> bias(gate.peephole().stream().toList(), width))
             .toList();
-    return ops.unsqueezed(ops.joined(rows, 0), List.of(0));
+    return packing.one(packing.joined(rows, 0));
   }
 
   /** What is there before the first step, if it is not nothing. */

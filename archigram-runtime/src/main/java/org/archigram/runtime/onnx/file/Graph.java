@@ -14,17 +14,24 @@ import java.util.Set;
  * @param inputs what it is given
  * @param outputs what it hands out
  * @param tensors numbers that its nodes read
+ * @param between what some of its nodes make
  */
 public record Graph(
-    String name, List<Node> nodes, List<Value> inputs, List<Value> outputs, List<Tensor> tensors) {
+    String name,
+    List<Node> nodes,
+    List<Value> inputs,
+    List<Value> outputs,
+    List<Tensor> tensors,
+    List<Value> between) {
 
-  static final Graph EMPTY = new Graph("", List.of(), List.of(), List.of(), List.of());
+  static final Graph EMPTY = new Graph("", List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Graph {
     nodes = List.copyOf(nodes);
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
     tensors = List.copyOf(tensors);
+    between = List.copyOf(between);
   }
 
   /** The same without nodes and tensors that nobody reads. */
@@ -41,7 +48,9 @@ public record Graph(
     }
     Collections.reverse(kept);
     List<Tensor> used = tensors.stream().filter(each -> read.contains(each.name())).toList();
-    return new Graph(name, kept, inputs, outputs, used);
+    outputs.forEach(output -> read.remove(output.name()));
+    List<Value> told = between.stream().filter(each -> read.contains(each.name())).toList();
+    return new Graph(name, kept, inputs, outputs, used, told);
   }
 
   /** Graphs inside read what is around them, too. */
@@ -60,6 +69,7 @@ public record Graph(
     tensors.forEach(tensor -> message.message(5, tensor.message()));
     inputs.forEach(input -> message.message(11, input.message()));
     outputs.forEach(output -> message.message(12, output.message()));
+    between.forEach(value -> message.message(13, value.message()));
     return message;
   }
 }
