@@ -18,6 +18,7 @@ final class Elementwise {
           Map.entry("softplus", "Softplus"),
           Map.entry("softsign", "Softsign"),
           Map.entry("exp", "Exp"),
+          Map.entry("sqrt", "Sqrt"),
           Map.entry("log", "Log"),
           Map.entry("abs", "Abs"),
           Map.entry("sign", "Sign"),
@@ -74,7 +75,6 @@ final class Elementwise {
   private static void made(Map<String, Function<Call, String>> all) {
     all.put("square", c -> c.ops().node("Mul", c.wide(0), c.wide(0)));
     all.put("silu", c -> c.ops().node("Mul", c.wide(0), c.ops().node("Sigmoid", c.wide(0))));
-    all.put("sqrt", c -> c.ops().node("Sqrt", c.ops().node("Relu", c.wide(0))));
     all.put("gelu", Elementwise::gelu);
     all.put("step", c -> reached(c, 0));
     all.put("spike", c -> reached(c, c.real("threshold", 1)));

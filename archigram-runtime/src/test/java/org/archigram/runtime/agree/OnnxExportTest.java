@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.onnxruntime.OrtException;
+import java.util.List;
 import java.util.Map;
 import org.archigram.language.Options;
 import org.archigram.model.problem.Source;
+import org.archigram.runtime.data.Floats;
+import org.archigram.runtime.engine.Settings;
 import org.archigram.runtime.flat.Flat;
+import org.archigram.runtime.network.Network;
 import org.archigram.runtime.onnx.ExportException;
+import org.archigram.runtime.torch.TorchEngine;
+import org.archigram.runtime.weights.Weights;
 import org.archigram.testkit.RandomArchitectures;
 import org.archigram.zoo.Zoo;
 import org.junit.jupiter.api.Test;
@@ -106,6 +112,16 @@ class OnnxExportTest {
         .isEqualTo(exported("transformer", "N=1 d=4 d_ff=6 heads=2 d_k=2 words=7"));
   }
 
+  @Test
+  void aNetworkHandsOutItsWeightsAndStatistics() {
+    Flat flat = Bundled.flat("resnet", "n=1 filters=2");
+    try (Network network = Network.of(flat, 3, new TorchEngine(), Settings.DEFAULT, List.of())) {
+      Map<String, Floats> weights = network.weights();
+      assertThat(weights).containsAllEntriesOf(Weights.of(flat, 3));
+      assertThat(weights.keySet()).anyMatch(name -> name.endsWith(".variance"));
+    }
+  }
+
   /** Other equations, or the same in another form. */
   @ParameterizedTest
   @CsvSource(
@@ -141,6 +157,26 @@ class OnnxExportTest {
     if (operator.equals("Scan")) {
       assertThat(nodes(file, "LSTM") + nodes(file, "GRU")).isZero();
     }
+  }
+
+  /** One axis inside of the other, with what only the inner loop reads of the outer one. */
+  @Test
+  void loopsInsideOfLoopsAgree() throws OrtException {
+    String text =
+        """
+        block Grid(n) {
+          input x[t, s] : [n]
+          output y[t] : [n]
+          weights U : [n, n]
+          c = tanh(U @ c[t-1] + x + 0.5 * h[s-1])
+          h = c * sigmoid(U @ h[t-2] + position[s]() * x[s-1])
+          d = tanh(x + d[t-1] * e[s-1])
+          e = U @ d
+          y = h[S] + sum[s](c) + e[S]
+        }
+        """;
+    Flat flat = Bundled.flat(new Source("grid", text), Options.NONE, "n=2");
+    assertThat(nodes(OnnxRun.agrees(flat, Example.of(flat, 3)), "Scan")).isEqualTo(4);
   }
 
   @ParameterizedTest
