@@ -43,7 +43,7 @@ final class Exporting {
     }
     for (Cell cell : program.cells()) {
       if (cell.origin() instanceof Cell.Apply apply && !Applications.isKnown(apply)) {
-        String why = "ONNX has nothing like it";
+        String why = "no operators of ONNX are known for it";
         throw ExportException.of(cell.name(), apply.operator().name(), why);
       }
     }

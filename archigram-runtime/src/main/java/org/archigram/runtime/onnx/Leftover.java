@@ -10,7 +10,7 @@ import org.archigram.runtime.flat.Cell;
 import org.archigram.runtime.program.Program;
 
 /**
- * What of a loop is still to be computed when its output is known at all steps.
+ * What is left of a loop when its output is known at all steps.
  *
  * <p>The operators for recurrent cells hand out h, and not c. Once h is known, gates need no loop
  * any more; only what waits for its own earlier steps does.

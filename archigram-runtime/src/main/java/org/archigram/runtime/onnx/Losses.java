@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.archigram.runtime.onnx.file.Attribute;
 
-/** How far something is from what it should be, where a network hands that out. */
+/** How far something is from what it should be. */
 final class Losses {
   private static final double TINY = 1e-12;
 

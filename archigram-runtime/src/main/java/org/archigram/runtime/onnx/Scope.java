@@ -15,7 +15,7 @@ import org.archigram.runtime.onnx.file.Value;
 import org.archigram.runtime.program.Program;
 import org.jspecify.annotations.Nullable;
 
-/** A graph while it is written: the whole one, or the body of a loop. */
+/** A graph while it is written: all, or the body of a loop. */
 final class Scope {
 
   /** Two nodes with the same key have the same result. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A tensor and its dimensions: axes, then the batch, then the shape of one step.
+ * A tensor with its dimensions: axes, the batch, the shape of one step.
  *
  * @param name what nodes call it
  * @param axes the axes that it has dimensions for

@@ -1,9 +1,13 @@
 package org.archigram.runtime.agree;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import ai.onnxruntime.OrtException;
 import org.archigram.language.Options;
 import org.archigram.model.problem.Source;
 import org.archigram.runtime.flat.Flat;
+import org.archigram.runtime.onnx.ExportException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -99,5 +103,38 @@ class OnnxOperatorTest {
             + "\n}\n";
     Flat flat = Bundled.flat(new Source("tried", block), Options.NONE, "");
     OnnxRun.agrees(flat, Example.of(flat, 3));
+  }
+
+  @Test
+  void classesAreWholeNumbers() throws OrtException {
+    String block =
+        """
+        block Next(words = 5) {
+          input word[t] : class(words)
+          output next[t], same[t] : class(words)
+          weights E : [words, words]
+          next = argmax(embed(E, word) + one_hot(word[t-1]))
+          same = word
+        }
+        """;
+    Flat flat = Bundled.flat(new Source("next", block), Options.NONE, "");
+    OnnxRun.agrees(flat, Example.of(flat, 3));
+  }
+
+  @Test
+  void whatHasNoOperatorsIsRefusedByName() {
+    String block =
+        """
+        block Looking {
+          input image : [1, 6, 6]
+          input place : [2]
+          output seen : [1, 2, 2]
+          seen = glimpse(image, place, size: 2, scales: 1)
+        }
+        """;
+    Flat flat = Bundled.flat(new Source("looking", block), Options.NONE, "");
+    assertThatThrownBy(() -> OnnxRun.bytes(flat, Example.of(flat, 3)))
+        .isInstanceOf(ExportException.class)
+        .hasMessageContaining("`seen` is made with `glimpse`");
   }
 }

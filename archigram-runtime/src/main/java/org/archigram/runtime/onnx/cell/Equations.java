@@ -1,7 +1,6 @@
 package org.archigram.runtime.onnx.cell;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,18 +29,13 @@ final class Equations {
 
   /** The vectors that are read one step before; none if anything else is read at other steps. */
   List<Cell> remembered() {
-    Set<Cell> remembered = new LinkedHashSet<>();
-    for (String name : cells) {
-      for (Cell.Read read : program.flat().cell(name).reads()) {
-        if (cells.contains(read.cell()) && !read.shifts().isEmpty()) {
-          remembered.add(cell(read));
-          if (!isBefore(read) || !isVector(cell(read))) {
-            return List.of();
-          }
-        }
-      }
-    }
-    return List.copyOf(remembered);
+    List<Cell.Read> earlier =
+        cells.stream()
+            .flatMap(name -> program.flat().cell(name).reads().stream())
+            .filter(read -> cells.contains(read.cell()) && !read.shifts().isEmpty())
+            .toList();
+    boolean all = earlier.stream().allMatch(read -> isBefore(read) && isVector(cell(read)));
+    return all ? earlier.stream().map(this::cell).distinct().toList() : List.of();
   }
 
   private boolean isVector(Cell cell) {

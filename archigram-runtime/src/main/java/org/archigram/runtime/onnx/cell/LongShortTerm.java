@@ -56,18 +56,30 @@ final class LongShortTerm {
   private Optional<Memory> memory(Cell memory) {
     List<Cell.Read> sum = equations.made(Cell.Read.of(memory.name()), "add");
     for (List<Cell.Read> terms : Equations.orders(sum)) {
-      for (List<Cell.Read> kept : product(terms.get(0))) {
-        for (List<Cell.Read> added : product(terms.get(1))) {
-          Optional<Cell.Read> forget = sigmoid(kept.get(0));
-          Optional<Cell.Read> input = sigmoid(added.get(0));
-          List<Cell.Read> candidate = equations.made(added.get(1), "tanh");
-          if (equations.isBefore(kept.get(1), memory)
-              && forget.isPresent()
-              && input.isPresent()
-              && !candidate.isEmpty()) {
-            return Optional.of(new Memory(forget.get(), input.get(), candidate.get(0)));
-          }
-        }
+      Optional<Cell.Read> forget = forget(terms.get(0), memory);
+      Optional<Memory> found = forget.flatMap(gate -> memory(gate, terms.get(1)));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Cell.Read> forget(Cell.Read kept, Cell memory) {
+    for (List<Cell.Read> factors : product(kept)) {
+      if (equations.isBefore(factors.get(1), memory)) {
+        return sigmoid(factors.get(0));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Memory> memory(Cell.Read forget, Cell.Read added) {
+    for (List<Cell.Read> factors : product(added)) {
+      Optional<Cell.Read> input = sigmoid(factors.get(0));
+      List<Cell.Read> candidate = equations.made(factors.get(1), "tanh");
+      if (input.isPresent() && !candidate.isEmpty()) {
+        return Optional.of(new Memory(forget, input.get(), candidate.get(0)));
       }
     }
     return Optional.empty();

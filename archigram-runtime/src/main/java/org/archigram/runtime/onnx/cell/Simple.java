@@ -5,7 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.archigram.runtime.flat.Cell;
 
-/** Finds h = f(W x + U h' + b), where h' is h one step before. */
+/**
+ * Finds the cell of the operator {@code RNN}.
+ *
+ * <p>With h' for h one step before: h is the tanh, relu or sigmoid of W x + U h' + b.
+ */
 final class Simple {
   private static final Map<String, String> FUNCTIONS =
       Map.of("tanh", "Tanh", "relu", "Relu", "sigmoid", "Sigmoid");
