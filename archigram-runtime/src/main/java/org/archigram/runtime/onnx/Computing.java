@@ -98,9 +98,10 @@ final class Computing {
   void put(Cell cell, String result, List<String> leading, Scope scope) {
     String name = result;
     if (scope.isUnnamed(result)) {
-      String kept = outputs.get(cell.name());
-      boolean whole = kept != null && !scope.isLoop();
-      name = scope.named(result, whole ? kept : scope.names().fresh(cell.name()));
+      boolean kept = outputs.containsKey(cell.name()) && !scope.isLoop();
+      String fresh =
+          kept ? outputs.getOrDefault(cell.name(), "") : scope.names().fresh(cell.name());
+      name = scope.named(result, fresh);
     }
     told(cell.name(), Term.of(name, leading, cell.shape()), scope);
   }

@@ -1,5 +1,6 @@
 package org.archigram.runtime.onnx;
 
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -135,14 +136,14 @@ final class Packing {
     return part.values().isEmpty() ? part.name() : placed(part, part.shape());
   }
 
+  /** The same numbers are placed once, as two loops may have one cell. */
   private String placed(Part part, List<Integer> shape) {
-    record Packed(String name, List<Integer> shape) {}
+    record Packed(FloatBuffer values, List<Integer> shape) {}
     String like = part.name().isEmpty() ? "zeros" : part.name();
+    float[] values = part.values().orElse(new float[0]);
     Scope outermost = ops.scope().path().get(0);
     return outermost.tensor(
-        new Packed(like, shape),
-        like,
-        name -> Tensor.of(name, shape, part.values().orElse(new float[0])));
+        new Packed(FloatBuffer.wrap(values), shape), like, name -> Tensor.of(name, shape, values));
   }
 
   /** The name of a tensor for the one direction of a cell. */
