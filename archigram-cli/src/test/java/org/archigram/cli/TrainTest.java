@@ -98,6 +98,10 @@ class TrainTest {
     Ran exported = Ran.archigram("export", run, "-o", folder.resolve("xor.pt").toString());
     assertThat(exported.code()).as(exported.err()).isZero();
     assertThat(folder.resolve("xor.pt")).isNotEmptyFile();
+    Ran onnx = Ran.archigram("export", run, "-o", folder.resolve("xor.onnx").toString());
+    assertThat(onnx.code()).as(onnx.err()).isZero();
+    assertThat(Ran.archigram("summary", folder.resolve("xor.onnx").toString()).out())
+        .contains("y : [batch, 2]");
   }
 
   @Test

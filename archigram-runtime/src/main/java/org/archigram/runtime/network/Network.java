@@ -62,6 +62,13 @@ public final class Network implements AutoCloseable {
     return scripts;
   }
 
+  /** The weights and statistics as they are now, by the names of their cells. */
+  public Map<String, Floats> weights() {
+    Map<String, Floats> weights = new LinkedHashMap<>();
+    scripts.names().forEach((cell, name) -> weights.put(cell, session.parameter(name)));
+    return weights;
+  }
+
   /** The running program. */
   public Session session() {
     return session;

@@ -2,7 +2,6 @@ package org.archigram.runtime.agree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.archigram.language.Language;
@@ -59,7 +58,7 @@ class AgreementTest {
     "transformer, N=2 d=4 d_ff=6 heads=2 d_k=2 rate=0.1 words=7"
   })
   void bundledArchitecturesAgree(String name, String sizes) {
-    Flat flat = bundled(name, sizes);
+    Flat flat = Bundled.flat(name, sizes);
     Agreement.check(engine, flat, Example.of(flat, 7));
   }
 
@@ -92,7 +91,7 @@ class AgreementTest {
   /** The step of the perceptron has no slope, so that there is nothing to train by gradients. */
   @Test
   void thePerceptronAgreesWhereItIsUsed() {
-    Flat flat = bundled("perceptron", "m=3");
+    Flat flat = Bundled.flat("perceptron", "m=3");
     Flat use =
         new Flat(
             flat.name(),
@@ -118,27 +117,5 @@ class AgreementTest {
       descending += Agreement.check(engine, flat, Example.of(flat, seed)) ? 1 : 0;
     }
     assertThat(descending).as("led back through loops by the compiler").isPositive();
-  }
-
-  private static Flat bundled(String name, String written) {
-    String[] parts = name.split("#");
-    Options options = parts.length > 1 ? Options.NONE.withItem(parts[1]) : Options.NONE;
-    Map<String, Integer> open = new LinkedHashMap<>();
-    Architecture plain = read(parts[0], options);
-    for (String setting : written.isEmpty() ? new String[0] : written.split(" ")) {
-      String[] pair = setting.split("=");
-      if (plain.root().parameters().containsKey(pair[0])) {
-        options = options.withSetting(pair[0], pair[1]);
-      } else {
-        open.put(pair[0], Integer.parseInt(pair[1]));
-      }
-    }
-    return Flat.of(read(parts[0], options), open);
-  }
-
-  private static Architecture read(String name, Options options) {
-    return Language.read(Zoo.entry(name).orElseThrow().source(), options)
-        .architecture()
-        .orElseThrow();
   }
 }
