@@ -2,12 +2,15 @@ package org.archigram.runtime.torch;
 
 import org.archigram.runtime.engine.EngineException;
 import org.bytedeco.javacpp.Loader;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.openblas.presets.openblas_nolapack;
 import org.bytedeco.pytorch.GradMode;
 import org.bytedeco.pytorch.global.torch;
 
 /** The native libraries, and the switches that every thread needs. */
 final class Natives {
+  private static final long KEPT_BYTES = 31L << 20;
+
   private Natives() {}
 
   /** Loads LibTorch, or says what is wrong with it. */
@@ -19,9 +22,21 @@ final class Natives {
     try {
       Loader.load(torch.class);
       Loader.load(org.bytedeco.openblas.global.openblas.class);
+      keepFreedMemory();
     } catch (LinkageError | RuntimeException e) {
       throw new EngineException(whatIsWrong(e), 0, e);
     }
+  }
+
+  /**
+   * Lets the C library keep what a step frees for the next one.
+   *
+   * <p>glibc gives the memory of every larger tensor back to the system at once, and a step then
+   * spends most of its time on page faults. Its two limits rise to the size of a block of up to 32
+   * MiB that it sees freed, and to twice that (mallopt(3), M_MMAP_THRESHOLD).
+   */
+  private static void keepFreedMemory() {
+    Pointer.free(Pointer.malloc(KEPT_BYTES));
   }
 
   private static String whatIsWrong(Throwable failure) {
