@@ -67,16 +67,12 @@ final class Trying {
       threads = student.threads();
       Map<String, Floats> before = student.fixed();
       long begin = System.nanoTime();
-      Optional<Training.Outcome> outcome = learned(student, seed);
-      double value =
-          outcome.isPresent()
-              ? outcome.get().standing().best() // of one measurement, which was the last thing done
-              : student.lesson().measure();
+      Row.Run run = run(student, seed);
       double seconds = (System.nanoTime() - begin) / 1e9;
       boolean kept = size.kept() && Bits.same(before, student.fixed());
       size = new Row.Size(student.weights(true), student.weights(false), kept);
       baseline = student.lesson().examples().baseline();
-      runs.add(new Row.Run(seed, value, seconds, steps(outcome)));
+      runs.add(new Row.Run(seed, run.value(), seconds, run.steps()));
       progress.accept(
           String.format(
               Locale.ROOT,
@@ -84,13 +80,19 @@ final class Trying {
               experiment.name(),
               seed,
               experiment.task().about().metric().title(),
-              experiment.task().about().metric().text(value),
+              experiment.task().about().metric().text(run.value()),
               seconds));
     }
   }
 
-  private long steps(Optional<Training.Outcome> outcome) {
-    return outcome.map(Training.Outcome::steps).orElse((long) experiment.trial().recipe().steps());
+  private Row.Run run(Student student, long seed) {
+    long all = experiment.trial().recipe().steps();
+    if (experiment.isInDoubles()) {
+      return new Row.Run(seed, Exact.measure(student.lesson(), seed), 0, all);
+    }
+    return learned(student, seed)
+        .map(end -> new Row.Run(seed, end.standing().best(), 0, end.steps())) // its one measurement
+        .orElseGet(() -> new Row.Run(seed, student.lesson().measure(), 0, all));
   }
 
   private Optional<Training.Outcome> learned(Student student, long seed) {

@@ -117,6 +117,16 @@ class ResultsTest {
     assertThatThrownBy(() -> measured("--threads")).hasMessageStartingWith("usage:");
   }
 
+  /** Theory says at most 50, the number of units. */
+  @Test
+  void aLinearReservoirRemembersInDoublePrecisionNearlyWhatTheoryAllows() {
+    Experiment exact =
+        Experiment.all().stream().filter(Experiment::isInDoubles).findFirst().orElseThrow();
+    Row row =
+        Trying.row(exact.withSeeds(List.of(1L)), new Student.Means(NOWHERE, 1), PLACE, line -> {});
+    assertThat(row.median()).isBetween(45.0, 50.5);
+  }
+
   @Test
   void allThatMustTrainIsThere() {
     assertThat(Experiment.all())
@@ -125,7 +135,8 @@ class ResultsTest {
         .contains("adding/lstm", "adding/gru", "adding/mgu")
         .contains("delayed-xor/deep-bidirectional-lstm", "delayed-xor/lstm-peephole")
         .contains("digits/lenet5", "digits/resnet", "digits/lstm")
-        .contains("mackey-glass/esn", "narma10/esn", "memory-capacity/esn")
+        .contains("mackey-glass/esn", "mackey-glass/esn-500", "narma10/esn")
+        .contains("memory-capacity/esn", "memory-capacity/esn-double")
         .contains("sinc/elm", "spirals/elm", "spirals/mlp", "xor/perceptron", "xor/mlp")
         .contains("reverse-translate/transformer");
     assertThat(Experiment.all())
