@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.archigram.bench.results.Experiment.Judged;
 import org.archigram.runtime.dataset.Listener;
@@ -55,6 +56,10 @@ class ResultsTest {
     return rows;
   }
 
+  private static Row row(Map<String, Row> rows, String name) {
+    return Objects.requireNonNull(rows.get(name));
+  }
+
   private String page() throws IOException {
     return Files.readString(folder.resolve("results.md"));
   }
@@ -62,13 +67,13 @@ class ResultsTest {
   @Test
   void allIsTrainedAndWritten() throws IOException {
     Map<String, Row> rows = measured();
-    Row readout = rows.get("sinc/elm");
+    Row readout = row(rows, "sinc/elm");
     assertThat(readout.runs()).extracting(Row.Run::seed).containsExactly(1L, 2L);
     assertThat(readout.runs()).extracting(Row.Run::value).doesNotHaveDuplicates();
     assertThat(readout.size()).isEqualTo(new Row.Size(10, 20, true));
     assertThat(readout.passes()).isTrue();
     assertThat(readout.place()).isEqualTo(PLACE.withThreads(1));
-    Row cell = rows.get("adding/gru");
+    Row cell = row(rows, "adding/gru");
     assertThat(cell.size().trained()).isEqualTo(3 * 4 * (2 + 4 + 1) + 5);
     assertThat(cell.runs().get(0).steps()).isEqualTo(3);
     assertThat(cell.passes()).isFalse();
@@ -87,14 +92,14 @@ class ResultsTest {
     Map<String, Row> before = measured();
     Map<String, Row> after = measured("elm");
     assertThat(after.keySet()).containsExactlyElementsOf(before.keySet());
-    assertThat(after.get("adding/gru")).isEqualTo(before.get("adding/gru"));
-    assertThat(values(after.get("sinc/elm"))).isEqualTo(values(before.get("sinc/elm")));
+    assertThat(row(after, "adding/gru")).isEqualTo(row(before, "adding/gru"));
+    assertThat(values(row(after, "sinc/elm"))).isEqualTo(values(row(before, "sinc/elm")));
   }
 
   @Test
   void theSameSeedComesToTheSameFigure() throws IOException {
-    List<Double> first = values(measured("adding").get("adding/gru"));
-    assertThat(values(measured("adding").get("adding/gru"))).isEqualTo(first);
+    List<Double> first = values(row(measured("adding"), "adding/gru"));
+    assertThat(values(row(measured("adding"), "adding/gru"))).isEqualTo(first);
   }
 
   private static List<Double> values(Row row) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import org.archigram.runtime.data.Floats;
@@ -133,7 +134,7 @@ class ModulesTest {
     put(theirs, "weight_ih_l0", rows(ours.weights(), "W_", gates));
     put(theirs, "weight_hh_l0", rows(ours.weights(), "U_", gates));
     put(theirs, "bias_ih_l0", rows(ours.weights(), "b_", gates));
-    put(theirs, "bias_hh_l0", lastOnly(ours.weights().get("c_h")));
+    put(theirs, "bias_hh_l0", lastOnly(get(ours.weights(), "c_h")));
     Tensor output = theirs.forward(tensor(x)).get0();
     assertOutputs(ours, output);
     descend(output, goal);
@@ -142,7 +143,7 @@ class ModulesTest {
       assertGradient(theirs, "weight_hh_l0", rows(found, "U_", gates));
       assertGradient(theirs, "bias_ih_l0", rows(found, "b_", gates));
       float[] second = rows(found, "b_", gates);
-      System.arraycopy(found.get("c_h").values(), 0, second, 2 * UNITS, UNITS);
+      System.arraycopy(get(found, "c_h").values(), 0, second, 2 * UNITS, UNITS);
       assertGradient(theirs, "bias_hh_l0", second);
     }
   }
@@ -178,7 +179,7 @@ class ModulesTest {
       float[] candidate = Arrays.copyOfRange(gradients, gatesOnly, gradients.length);
       close(
           diagonal(new Floats(List.of(UNITS, UNITS), candidate)).values(),
-          diagonal(found.get("U_h")).values(),
+          diagonal(get(found, "U_h")).values(),
           GRADIENTS);
     }
   }
@@ -197,7 +198,7 @@ class ModulesTest {
     MultiheadAttentionImpl theirs = new MultiheadAttentionImpl(WIDTH, HEADS);
     String[] parts = {"Q", "K", "V"};
     put(theirs, "in_proj_weight", rows(ours.weights(), "W_", parts));
-    put(theirs, "out_proj.weight", sideBySide(ours.weights().get("W_O")));
+    put(theirs, "out_proj.weight", sideBySide(get(ours.weights(), "W_O")));
     put(theirs, "in_proj_bias", new float[3 * WIDTH]);
     put(theirs, "out_proj.bias", new float[WIDTH]);
     Tensor memory = stepsFirst(asked);
@@ -206,7 +207,7 @@ class ModulesTest {
     descend(output, wanted);
     for (Map<String, Floats> found : ours.gradients()) {
       assertGradient(theirs, "in_proj_weight", rows(found, "W_", parts));
-      assertGradient(theirs, "out_proj.weight", sideBySide(found.get("W_O")));
+      assertGradient(theirs, "out_proj.weight", sideBySide(get(found, "W_O")));
     }
   }
 
@@ -228,7 +229,7 @@ class ModulesTest {
   private static float[] rows(Map<String, Floats> weights, String stem, String... gates) {
     Function<String, float[]> part =
         gate -> {
-          float[] values = weights.get(stem + gate.replace("-", "")).values().clone();
+          float[] values = get(weights, stem + gate.replace("-", "")).values().clone();
           for (int i = 0; gate.startsWith("-") && i < values.length; i++) {
             values[i] = -values[i];
           }
@@ -243,6 +244,10 @@ class ModulesTest {
       at += each.length;
     }
     return all;
+  }
+
+  private static Floats get(Map<String, Floats> values, String name) {
+    return Objects.requireNonNull(values.get(name));
   }
 
   private static float[] lastOnly(Floats bias) {

@@ -3,6 +3,7 @@ package org.archigram.runtime.torch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.archigram.language.Language;
 import org.archigram.language.Options;
@@ -41,7 +42,10 @@ record Twin(
       weights.put(cell.name(), change.of(end(cell.name()), numbers(random, shape(flat, cell))));
     }
     Scripts scripts = Scripts.of(flat, weights, Scripts.Chance.DRAWN);
-    List<String> names = weights.keySet().stream().map(scripts.names()::get).toList();
+    List<String> names =
+        weights.keySet().stream()
+            .map(name -> Objects.requireNonNull(scripts.names().get(name)))
+            .toList();
     try (Session session = new TorchEngine().open(scripts.script(), Settings.DEFAULT)) {
       List<Floats> outputs = session.call("forward", inputs.subList(0, inputs.size() - 1));
       List<Map<String, Floats>> gradients =
@@ -59,7 +63,8 @@ record Twin(
       Map<String, Floats> weights, Scripts scripts, Gradients found) {
     Map<String, Floats> ended = new LinkedHashMap<>();
     for (String name : weights.keySet()) {
-      ended.put(end(name), found.values().get(scripts.names().get(name)));
+      String own = Objects.requireNonNull(scripts.names().get(name));
+      ended.put(end(name), Objects.requireNonNull(found.values().get(own)));
     }
     return ended;
   }
