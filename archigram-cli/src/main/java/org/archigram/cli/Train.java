@@ -127,7 +127,8 @@ final class Train implements Command {
         (int) number(given, "--batch", usual.batch()),
         (int) number(given, "--steps", usual.steps()),
         usual.clip(),
-        usual.falling());
+        usual.falling(),
+        usual.decay());
   }
 
   private static List<String> allWith(String usual) {

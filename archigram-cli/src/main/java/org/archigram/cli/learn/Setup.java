@@ -33,15 +33,7 @@ public record Setup(
 
   /** The same with another number of steps. */
   public Setup withSteps(int steps) {
-    Trial.Recipe longer =
-        new Trial.Recipe(
-            recipe.optimizer(),
-            recipe.rate(),
-            recipe.batch(),
-            steps,
-            recipe.clip(),
-            recipe.falling());
-    return new Setup(name, text, item, settings, task, seed, longer, measure);
+    return new Setup(name, text, item, settings, task, seed, recipe.withSteps(steps), measure);
   }
 
   /** As it stands in {@code run.json}; the text is a file of its own. */
@@ -58,6 +50,7 @@ public record Setup(
     json.put("steps", recipe.steps());
     json.put("clip", recipe.clip());
     json.put("falling", recipe.falling());
+    json.put("decay", recipe.decay());
     json.put("measure", measure);
     return json;
   }
@@ -72,7 +65,8 @@ public record Setup(
             (int) fields.number("batch"),
             (int) fields.number("steps"),
             fields.number("clip"),
-            fields.truth("falling"));
+            fields.truth("falling"),
+            fields.number("decay"));
     return new Setup(
         fields.text("name"),
         text,

@@ -105,10 +105,15 @@ public record Lesson(
 
   /** The optimiser that the recipe names. */
   Optimiser optimiser() {
+    double decay = recipe.decay();
+    Optimiser.AdamW usual = Optimiser.AdamW.DEFAULT;
     return switch (recipe.optimizer()) {
-      case "sgd" -> new Optimiser.Sgd(0, 0);
-      case "momentum" -> new Optimiser.Sgd(0.9, 0);
-      case "adamw" -> Optimiser.AdamW.DEFAULT;
+      case "sgd" -> new Optimiser.Sgd(0, decay);
+      case "momentum" -> new Optimiser.Sgd(0.9, decay);
+      case "adamw" ->
+          decay == 0
+              ? usual
+              : new Optimiser.AdamW(usual.beta1(), usual.beta2(), usual.epsilon(), decay);
       case "rmsprop" -> Optimiser.RmsProp.DEFAULT;
       default -> Optimiser.Adam.DEFAULT;
     };

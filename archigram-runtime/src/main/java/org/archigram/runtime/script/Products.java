@@ -21,6 +21,9 @@ final class Products {
     if (left.rank() == 1 && vector) {
       return between(c);
     }
+    if (left.rank() == 2 && vector) {
+      return applied(c);
+    }
     String rows = left.rank() == 1 ? c.full(0) + ".unsqueeze(-2)" : leading(c, 0);
     String columns = vector ? c.full(1) + ".unsqueeze(-1)" : leading(c, 1);
     String product = "torch.matmul(" + rows + ", " + columns + ")";
@@ -39,6 +42,21 @@ final class Products {
         + "z->"
         + letters(c)
         + "\", ["
+        + c.argument(0).text()
+        + ", "
+        + c.argument(1).text()
+        + "])";
+  }
+
+  /** Each of several matrices with its vectors: few large products in place of many small ones. */
+  private static String applied(Call c) {
+    return "torch.einsum(\""
+        + letters(c, 0)
+        + "yz,"
+        + letters(c, 1)
+        + "z->"
+        + letters(c)
+        + "y\", ["
         + c.argument(0).text()
         + ", "
         + c.argument(1).text()

@@ -62,7 +62,7 @@ final class DelayedXor implements Task {
 
   @Override
   public List<Trial> trials() {
-    Trial.Recipe recipe = Trial.Recipe.adam(5e-3, 32, 1500);
+    Trial.Recipe recipe = Trial.Recipe.adam(5e-3, 32, 1000).whileFalling();
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("N", "2");
     settings.put("n", "16");

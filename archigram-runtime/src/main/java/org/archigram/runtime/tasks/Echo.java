@@ -60,7 +60,7 @@ final class Echo implements Task {
 
   @Override
   public List<Trial> trials() {
-    Trial.Recipe recipe = Trial.Recipe.adam(3e-3, 32, 2000);
+    Trial.Recipe recipe = Trial.Recipe.adam(3e-3, 32, 2000).whileFalling();
     return List.of(new Trial("rnn", Map.of("n", "32"), recipe, BAR));
   }
 

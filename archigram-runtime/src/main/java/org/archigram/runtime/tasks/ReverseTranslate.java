@@ -57,7 +57,7 @@ final class ReverseTranslate implements Task {
     settings.put("rate", "0");
     settings.put("words", Integer.toString(CLASSES));
     return List.of(
-        new Trial("transformer", settings, Trial.Recipe.adam(1e-3, 64, 3000).whileFalling(), BAR));
+        new Trial("transformer", settings, Trial.Recipe.adam(1e-3, 64, 2500).whileFalling(), BAR));
   }
 
   @Override
