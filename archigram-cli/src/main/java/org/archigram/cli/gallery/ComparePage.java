@@ -1,5 +1,6 @@
 package org.archigram.cli.gallery;
 
+import org.archigram.diagram.html.Html;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

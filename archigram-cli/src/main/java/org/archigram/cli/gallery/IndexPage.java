@@ -1,5 +1,6 @@
 package org.archigram.cli.gallery;
 
+import org.archigram.diagram.html.Html;
 import java.util.List;
 import java.util.Locale;
 import org.archigram.cli.draw.ViewChoice;

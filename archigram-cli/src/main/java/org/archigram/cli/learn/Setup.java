@@ -16,6 +16,7 @@ import org.archigram.runtime.task.Trial;
  * @param seed where random numbers begin
  * @param recipe how it is trained
  * @param measure the number of steps between two measurements
+ * @param patience how many measurements without a better one end it; 0 for any number
  */
 public record Setup(
     String name,
@@ -25,7 +26,8 @@ public record Setup(
     String task,
     long seed,
     Trial.Recipe recipe,
-    long measure) {
+    long measure,
+    int patience) {
 
   public Setup {
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
@@ -41,7 +43,7 @@ public record Setup(
             steps,
             recipe.clip(),
             recipe.falling());
-    return new Setup(name, text, item, settings, task, seed, longer, measure);
+    return new Setup(name, text, item, settings, task, seed, longer, measure, patience);
   }
 
   /** As it stands in {@code run.json}; the text is a file of its own. */
@@ -59,6 +61,7 @@ public record Setup(
     json.put("clip", recipe.clip());
     json.put("falling", recipe.falling());
     json.put("measure", measure);
+    json.put("patience", patience);
     return json;
   }
 
@@ -69,8 +72,8 @@ public record Setup(
         new Trial.Recipe(
             fields.text("optimizer"),
             fields.number("rate"),
-            (int) fields.number("batch"),
-            (int) fields.number("steps"),
+            (int) fields.whole("batch", 0, Integer.MAX_VALUE),
+            (int) fields.whole("steps", 0, Integer.MAX_VALUE),
             fields.number("clip"),
             fields.truth("falling"));
     return new Setup(
@@ -79,8 +82,9 @@ public record Setup(
         fields.text("item"),
         fields.texts("settings"),
         fields.text("task"),
-        (long) fields.number("seed"),
+        fields.whole("seed", 0, Long.MAX_VALUE),
         recipe,
-        (long) fields.number("measure"));
+        fields.whole("measure", 1, Long.MAX_VALUE),
+        (int) fields.whole("patience", 0, Integer.MAX_VALUE));
   }
 }

@@ -19,7 +19,8 @@ record Asked(
     Names names,
     Map<String, Floats> heldOut,
     UnaryOperator<Floats> counted,
-    Way way) {
+    Way way)
+    implements Exam {
 
   /** The roles of what is shown and what should be answered. */
   record Names(String input, String target) {}
@@ -49,8 +50,16 @@ record Asked(
     return new Asked(metric, names, heldOut, counted, other);
   }
 
-  double measure(Predictor network) {
+  @Override
+  public double measure(Predictor network) {
     return of(way.answers(network, Kind.get(heldOut, names.input())));
+  }
+
+  @Override
+  public Examples.Answered answered(Predictor network) {
+    Floats answers = way.answers(network, Kind.get(heldOut, names.input()));
+    Floats targets = Kind.get(heldOut, names.target());
+    return new Examples.Answered(heldOut, counted.apply(targets), counted.apply(answers));
   }
 
   private double of(Floats answers) {

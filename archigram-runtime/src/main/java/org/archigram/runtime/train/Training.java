@@ -50,6 +50,7 @@ public final class Training {
   private long step;
   private Standing standing = Standing.NONE;
   private long saved = -1;
+  private Optional<Checkpoint> best = Optional.empty();
 
   /**
    * Prepares a training; it begins with {@link #run}.
@@ -125,7 +126,7 @@ public final class Training {
     save();
     boolean noBetter = isNoBetter();
     if (isPatient()) {
-      checkpoints.flatMap(Checkpoints::best).ifPresent(best -> best.into(session));
+      checkpoints.flatMap(Checkpoints::best).or(() -> best).ifPresent(it -> it.into(session));
     }
     return new Outcome(noBetter ? End.NO_BETTER : End.FINISHED, step, standing);
   }
@@ -191,18 +192,25 @@ public final class Training {
       session.seed(MEASURING);
       Measure measure = measures.get(i);
       double value = measure.of(session);
-      boolean best = i == 0 && isBetter(measure, value);
+      boolean better = i == 0 && isBetter(measure, value);
       if (i == 0) {
         standing =
-            best
+            better
                 ? new Standing(step, value, 0)
                 : new Standing(standing.bestStep(), standing.best(), standing.since() + 1);
       }
-      listener.accept(new Event.Measured(step, measure.name(), value, best));
-      if (best && isPatient()) {
-        checkpoints.ifPresent(all -> all.saveBest(checkpoint()));
+      listener.accept(new Event.Measured(step, measure.name(), value, better));
+      if (better && isPatient()) {
+        keepBest(checkpoint());
       }
     }
+  }
+
+  private void keepBest(Checkpoint now) {
+    if (checkpoints.isEmpty()) {
+      best = Optional.of(now);
+    }
+    checkpoints.ifPresent(all -> all.saveBest(now));
   }
 
   private boolean isBetter(Measure measure, double value) {
