@@ -3,6 +3,7 @@ package org.archigram.runtime.report;
 import java.util.List;
 import java.util.Map;
 import org.archigram.diagram.html.Html;
+import org.archigram.model.Type;
 import org.archigram.runtime.data.Floats;
 import org.archigram.runtime.flat.Cell;
 import org.archigram.runtime.flat.Flat;
@@ -31,7 +32,7 @@ final class Activity {
     }
     html.open("figure", "class", "activity").line();
     for (Cell input : flat.data()) {
-      if (input.axes().size() == 1 && input.element() instanceof org.archigram.model.Type.Element.Real) {
+      if (input.axes().size() == 1 && input.element() instanceof Type.Element.Real) {
         html.add(strip("input " + input.name(), HeatMap.of(last(inputs, input.name()))));
       }
     }
@@ -43,8 +44,10 @@ final class Activity {
     }
     return html.element(
             "figcaption",
-            "One held-out example: time goes to the right, and each row is a unit. Sigmoids, which"
-                + " open and close, and what is remembered from step to step.")
+            "One held-out example: time goes to the right, and each row is a unit. "
+                + (found.gates().isEmpty() ? "" : "First the gates, which open and close; then ")
+                + (found.gates().isEmpty() ? "What" : "what")
+                + " is remembered from step to step.")
         .line()
         .end();
   }

@@ -63,6 +63,7 @@ final class Attention {
             + axis(cell, asking)
             + ", shares out its attention over "
             + axis(cell, over)
+            + (words(cell, asking, sizes.get(asking)).isPresent() ? ", named by its words" : "")
             + (panels > 1 ? "; one picture for each " + other(cell, asking, over) : "");
     return html.element("figcaption", caption).line().end();
   }

@@ -80,7 +80,7 @@ final class ClassPictures {
     if (pictures.isEmpty() || pictures.get().batch() != said.length) {
       return html;
     }
-    html.open("figure").line().open("div", "class", "samples").line();
+    html.open("figure", "class", "wide").line().open("div", "class", "samples").line();
     int shown = 0;
     for (int i = 0; i < said.length && shown < WRONG_SHOWN; i++) {
       if (said[i] != (int) answered.targets().values()[i]) {

@@ -42,8 +42,8 @@ final class Filters {
     if (!(cell.origin() instanceof Cell.Apply apply) || apply.arguments().size() != 2) {
       return Optional.empty();
     }
-    Cell first = flat.cell(apply.arguments().get(0).cell());
-    Cell second = flat.cell(apply.arguments().get(1).cell());
+    Cell first = source(apply.arguments().get(0));
+    Cell second = source(apply.arguments().get(1));
     if (apply.operator().name().equals("conv") && first.origin() instanceof Cell.Input) {
       return weight(second).filter(w -> w.shape().size() == 4).map(Filters::firstChannel);
     }
@@ -57,10 +57,19 @@ final class Filters {
     return Optional.empty();
   }
 
+  /** What is read, and not the copies of it that blocks have. */
+  private Cell source(Cell.Read read) {
+    Cell cell = flat.cell(read.cell());
+    while (cell.origin() instanceof Cell.Copy copy && copy.of().shifts().isEmpty()) {
+      cell = flat.cell(copy.of().cell());
+    }
+    return cell;
+  }
+
   /** An input of so many pixels, as it is or flattened. */
   private boolean isImage(Cell cell, int pixels) {
     if (cell.origin() instanceof Cell.Apply apply && apply.operator().name().equals("flatten")) {
-      Cell from = flat.cell(apply.arguments().get(0).cell());
+      Cell from = source(apply.arguments().get(0));
       return from.origin() instanceof Cell.Input && cell.shape().equals(List.of(pixels));
     }
     return cell.origin() instanceof Cell.Input && cell.shape().equals(List.of(pixels));

@@ -28,7 +28,7 @@ final class SequencePictures {
             .filter(role -> role.use() == Role.Use.INPUT)
             .findFirst()
             .map(role -> answered.inputs().get(role.name()));
-    Html html = new Html().open("figure").line().open("div", "class", "scroll");
+    Html html = new Html().open("figure", "class", "wide").line().open("div", "class", "scroll");
     html.open("table", "class", "words").line().open("tr");
     html.element("th", "asked").element("th", "should answer").element("th", "answers").end();
     Floats targets = answered.targets();
@@ -58,7 +58,7 @@ final class SequencePictures {
   }
 
   Html bits() {
-    Html html = new Html().open("figure").line();
+    Html html = new Html().open("figure", "class", "wide").line();
     html.add(row("should be", answered.targets())).add(row("the network", answered.answers()));
     return html.element("figcaption", "The first held-out sequence: bits down, time across")
         .line()
