@@ -39,9 +39,9 @@ final class Still {
     for (Chart.Line line : chart.lines()) {
       String look = "k" + line.kind().name().toLowerCase(Locale.ROOT) + " c" + color++;
       if (line.kind() == Chart.Kind.POINTS || line.kind() == Chart.Kind.FAINT) {
-        svg.single("path", "class", look, "d", dots(line));
+        svg.open("path", "class", look, "d", dots(line)).close();
       } else {
-        svg.single("polyline", "class", look, "points", points(line));
+        svg.open("polyline", "class", look, "points", points(line)).close();
       }
     }
     text(svg, LEFT - 6, 14, "end", Chart.number(highest));
