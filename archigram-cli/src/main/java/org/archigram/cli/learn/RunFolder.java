@@ -1,7 +1,6 @@
 package org.archigram.cli.learn;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,29 +70,32 @@ public record RunFolder(Path path) {
     return path.resolve(MODEL);
   }
 
-  void write(Setup setup, Map<String, Object> record, Console console) throws IOException {
+  void write(Setup setup, Map<String, Object> record, Console console) {
     text(TEXT, setup.text(), console);
     text(RUN, Json.lines(record), console);
   }
 
   /** Writes anew what {@code run.json} says. */
   void rewrite(Map<String, Object> record, Console console) {
-    try {
-      text(RUN, Json.lines(record), console);
-    } catch (IOException e) {
-      throw new UncheckedIOException("run.json cannot be written: " + e.getMessage(), e);
-    }
+    text(RUN, Json.lines(record), console);
   }
 
   Path report() {
     return path.resolve(REPORT);
   }
 
-  void text(String name, String text, Console console) throws IOException {
-    AtomicFile.write(
-        path.resolve(name).toString(),
-        console,
-        out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  void text(String name, String text, Console console) {
+    Path file = path.resolve(name);
+    try {
+      AtomicFile.write(
+          file.toString(), console, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      throw new CommandException(
+          ExitCode.PROBLEMS,
+          "`" + file + "` cannot be written: " + why,
+          "mend that, then go on: archigram train --resume " + path);
+    }
   }
 
   /** What {@code run.json} says. */

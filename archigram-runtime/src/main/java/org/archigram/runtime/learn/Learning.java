@@ -82,6 +82,7 @@ public final class Learning {
     }
     Training training =
         new Training(lesson.network().session(), plan(), batches(), checkpoints, listener);
+    training.explainedBy(number -> Turned.first(lesson, number));
     if (resume) {
       training.resume();
     }

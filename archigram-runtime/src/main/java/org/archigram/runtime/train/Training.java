@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.archigram.runtime.engine.Goal;
 import org.archigram.runtime.engine.Parameter;
 import org.archigram.runtime.engine.Session;
@@ -51,6 +52,7 @@ public final class Training {
   private Standing standing = Standing.NONE;
   private long saved = -1;
   private Optional<Checkpoint> best = Optional.empty();
+  private LongFunction<Optional<String>> diagnosis = number -> Optional.empty();
 
   /**
    * Prepares a training; it begins with {@link #run}.
@@ -69,6 +71,11 @@ public final class Training {
     this.checkpoints = checkpoints;
     this.listener = listener;
     session.aim(plan.goals());
+  }
+
+  /** Who is asked for the reason when the batch of this number gives no number. */
+  public void explainedBy(LongFunction<Optional<String>> other) {
+    diagnosis = other;
   }
 
   /**
@@ -152,7 +159,8 @@ public final class Training {
     Stepped made =
         session.step(call.method(), call.arguments(batches.batch(step), step), plan.rates(step));
     if (!made.updated()) {
-      throw new TrainingException(whatIsNoNumber(made) + lastGood());
+      String reason = diagnosis.apply(step).map(first -> "; " + first).orElse("");
+      throw new TrainingException(whatIsNoNumber(made) + reason + lastGood());
     }
     step++;
     return made;
