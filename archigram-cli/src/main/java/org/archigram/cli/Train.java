@@ -29,6 +29,19 @@ import picocli.CommandLine.ParseResult;
 final class Train implements Command {
   private static final List<String> OPTIMIZERS =
       List.of("adam", "adamw", "sgd", "momentum", "rmsprop");
+  private static final List<String> SETTLED =
+      List.of(
+          "--task",
+          "--set",
+          "--seed",
+          "--out",
+          "--force",
+          "--optimizer",
+          "--rate",
+          "--schedule",
+          "--clip",
+          "--patience",
+          "--batch");
   private static final List<String> SCHEDULES = List.of("constant", "cosine");
 
   @Override
@@ -79,6 +92,7 @@ final class Train implements Command {
     Study.Place place = new Study.Place(settings(given), store(given, console));
     if (given.hasMatchedOption("--resume")) {
       RunFolder folder = new RunFolder(Path.of(given.matchedOptionValue("--resume", "")));
+      requireNothingElse(given);
       Setup setup = folder.setup();
       Setup longer =
           given.hasMatchedOption("--steps")
@@ -90,6 +104,18 @@ final class Train implements Command {
     String usual = "runs/" + setup.name() + "-" + setup.task();
     RunFolder folder = new RunFolder(Path.of(given.matchedOptionValue("--out", usual)));
     return new Run(setup, folder, place).begin(given.hasMatchedOption("--force"), console);
+  }
+
+  /** What a run does is settled when it begins. */
+  private static void requireNothingElse(ParseResult given) {
+    for (String option : SETTLED) {
+      if (given.hasMatchedOption(option)) {
+        throw new CommandException(
+            ExitCode.PROBLEMS,
+            "`" + option + "` cannot change a run that is taken up again",
+            "only --steps, --device, --threads and --data can; or begin anew without --resume");
+      }
+    }
   }
 
   private static Setup setup(ParseResult given, Console console) throws IOException {
@@ -198,9 +224,7 @@ final class Train implements Command {
     throw wrong(option, typed, "is out of range", help);
   }
 
-  private static CommandException wrong(
-      String option, String typed, String what, String help) {
-    return new CommandException(
-        ExitCode.PROBLEMS, "`" + option + " " + typed + "` " + what, help);
+  private static CommandException wrong(String option, String typed, String what, String help) {
+    return new CommandException(ExitCode.PROBLEMS, "`" + option + " " + typed + "` " + what, help);
   }
 }

@@ -115,10 +115,7 @@ class ReadmeTest {
   @Test
   void training() throws IOException {
     Options small =
-        Options.NONE
-            .withSetting("inputs", "2")
-            .withSetting("classes", "2")
-            .withSetting("n", "8");
+        Options.NONE.withSetting("inputs", "2").withSetting("classes", "2").withSetting("n", "8");
     Source source = Zoo.entry("mlp").orElseThrow().source();
     Architecture net = Language.read(source, small).architecture().orElseThrow();
     Floats x = new Floats(List.of(1, 2), new float[] {0, 1});

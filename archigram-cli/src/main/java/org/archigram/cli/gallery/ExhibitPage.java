@@ -1,11 +1,11 @@
 package org.archigram.cli.gallery;
 
-import org.archigram.diagram.html.Html;
 import java.util.List;
 import java.util.Map;
 import org.archigram.cli.draw.ViewChoice;
 import org.archigram.cli.gallery.Exhibit.Size;
 import org.archigram.cli.summary.Facts;
+import org.archigram.diagram.html.Html;
 import org.archigram.zoo.Entry;
 
 /** The page of one architecture. */

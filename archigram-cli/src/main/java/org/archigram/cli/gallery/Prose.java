@@ -1,10 +1,10 @@
 package org.archigram.cli.gallery;
 
-import org.archigram.diagram.html.Html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.archigram.diagram.html.Html;
 
 /** Turns the pages about the architectures into HTML: headings, paragraphs, lists and code. */
 final class Prose {

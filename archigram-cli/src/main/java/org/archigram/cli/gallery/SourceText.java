@@ -1,8 +1,8 @@
 package org.archigram.cli.gallery;
 
-import org.archigram.diagram.html.Html;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.archigram.diagram.html.Html;
 
 /** Shows the text of an architecture with its words and remarks in colours. */
 final class SourceText {

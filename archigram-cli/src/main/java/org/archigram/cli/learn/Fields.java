@@ -35,6 +35,15 @@ record Fields(Map<String, Object> values) {
     };
   }
 
+  /** One of some words. */
+  String word(String name, List<String> words) {
+    String word = text(name);
+    if (words.contains(word)) {
+      return word;
+    }
+    throw damaged(name);
+  }
+
   /** A whole number in a range. */
   long whole(String name, long least, long most) {
     if (value(name) instanceof Long number && number >= least && number <= most) {

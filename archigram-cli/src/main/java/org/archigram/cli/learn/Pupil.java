@@ -70,8 +70,7 @@ public final class Pupil {
     Learning.Length length =
         new Learning.Length(
             setup.recipe().steps(), setup.seed(), setup.measure(), setup.patience());
-    return new Study(
-        architecture(setup), task(setup.task()), setup.recipe(), length, place);
+    return new Study(architecture(setup), task(setup.task()), setup.recipe(), length, place);
   }
 
   /** The equations of the network of a run. */

@@ -52,6 +52,9 @@ public record Run(Setup setup, RunFolder folder, Study.Place place) {
         | Binding.Misfit
         | UnsupportedOperationException e) {
       throw new CommandException(ExitCode.PROBLEMS, String.valueOf(e.getMessage()), "");
+    } catch (NumberFormatException e) {
+      throw new CommandException(
+          ExitCode.PROBLEMS, "not a whole number: " + e.getMessage(), "give a whole number");
     } catch (UncheckedIOException e) {
       throw new CommandException(ExitCode.PROBLEMS, String.valueOf(e.getMessage()), "");
     } catch (OutOfMemoryError | NegativeArraySizeException | ArithmeticException e) {
@@ -115,8 +118,7 @@ public record Run(Setup setup, RunFolder folder, Study.Place place) {
   private void finish(Record record, Learnt learnt, Console console) throws IOException {
     learnt.save(folder.model());
     folder.rewrite(record.ended(learnt), console);
-    folder.text(
-        RunFolder.REPORT, new Report(setup.name(), learnt, record.facts()).html(), console);
+    folder.text(RunFolder.REPORT, new Report(setup.name(), learnt, record.facts()).html(), console);
     tell(learnt, console);
   }
 
@@ -136,8 +138,7 @@ public record Run(Setup setup, RunFolder folder, Study.Place place) {
                 + baseline.what()
                 + " gives "
                 + metric.text(baseline.value()));
-    boolean stopped =
-        learnt.outcome().filter(o -> o.end() == Training.End.STOPPED).isPresent();
+    boolean stopped = learnt.outcome().filter(o -> o.end() == Training.End.STOPPED).isPresent();
     if (stopped) {
       long steps = learnt.outcome().map(Training.Outcome::steps).orElse(0L);
       console

@@ -44,7 +44,12 @@ public record RunFolder(Path path) {
   /** Makes the folder, and removes what another run left in it. */
   void create() throws IOException {
     clear();
-    Files.createDirectories(path);
+    try {
+      Files.createDirectories(path);
+    } catch (IOException e) {
+      throw new CommandException(
+          ExitCode.PROBLEMS, "the folder `" + path + "` cannot be made", "choose another --out");
+    }
   }
 
   /** Removes what a run left, and nothing else. */
@@ -106,7 +111,7 @@ public record RunFolder(Path path) {
           "`" + path + "` is not the folder of a run: it has no " + RUN,
           "archigram train makes one");
     }
-    return JsonReader.object(Files.readString(path.resolve(RUN)), RUN);
+    return JsonReader.object(Files.readString(path.resolve(RUN)), path.resolve(RUN).toString());
   }
 
   /** The setup of the run in the folder. */

@@ -2,6 +2,7 @@ package org.archigram.cli.learn;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.archigram.runtime.task.Trial;
 
@@ -28,6 +29,10 @@ public record Setup(
     Trial.Recipe recipe,
     long measure,
     int patience) {
+
+  /** The names of what can make steps; {@code rule} stands for what the network says itself. */
+  public static final List<String> OPTIMIZERS =
+      List.of("adam", "adamw", "sgd", "momentum", "rmsprop", "rule");
 
   public Setup {
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
@@ -70,7 +75,7 @@ public record Setup(
     Fields fields = new Fields(json);
     Trial.Recipe recipe =
         new Trial.Recipe(
-            fields.text("optimizer"),
+            fields.word("optimizer", OPTIMIZERS),
             fields.number("rate"),
             (int) fields.whole("batch", 0, Integer.MAX_VALUE),
             (int) fields.whole("steps", 0, Integer.MAX_VALUE),

@@ -53,6 +53,10 @@ public final class TensorFiles {
   public static void write(Path file, Floats tensor) {
     Format format = format(file);
     Path whole = file.toAbsolutePath();
+    if (!Files.isDirectory(whole.getParent())) {
+      throw new DataException(
+          file.toString(), "", "its folder does not exist", "make the folder, or choose another");
+    }
     try {
       Path part = Files.createTempFile(whole.getParent(), "." + file.getFileName(), ".part");
       try {

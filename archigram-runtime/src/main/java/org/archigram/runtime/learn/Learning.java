@@ -45,10 +45,7 @@ public final class Learning {
   }
 
   Learning(
-      Lesson lesson,
-      Length length,
-      Optional<Checkpoints> checkpoints,
-      Consumer<Event> listener) {
+      Lesson lesson, Length length, Optional<Checkpoints> checkpoints, Consumer<Event> listener) {
     this.lesson = lesson;
     this.length = length;
     this.checkpoints = checkpoints;
@@ -75,8 +72,7 @@ public final class Learning {
       Session session = lesson.network().session();
       Session.Memory nothing = new Session.Memory(List.of(), Map.of());
       Checkpoint solved =
-          new Checkpoint(
-              0, length.seed(), Checkpoint.Standing.NONE, session.parameters(), nothing);
+          new Checkpoint(0, length.seed(), Checkpoint.Standing.NONE, session.parameters(), nothing);
       checkpoints.ifPresent(folder -> folder.save(solved));
       return Optional.empty();
     }

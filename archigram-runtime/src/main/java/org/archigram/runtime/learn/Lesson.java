@@ -128,7 +128,9 @@ public record Lesson(
   /** The recipe that is known for an architecture, or a usual one. */
   public static Trial.Recipe recipe(Task task, String architecture) {
     Optional<Trial> known =
-        task.trials().stream().filter(t -> t.architecture().equalsIgnoreCase(architecture)).findFirst();
+        task.trials().stream()
+            .filter(t -> t.architecture().equalsIgnoreCase(architecture))
+            .findFirst();
     return known.map(Trial::recipe).orElse(Trial.Recipe.adam(1e-3, 32, 1000));
   }
 }

@@ -78,8 +78,7 @@ public record Study(
   /** A study with the recipe that is known for the architecture, or a usual one. */
   public static Study of(Architecture architecture, Task task) {
     Trial.Recipe recipe = Lesson.recipe(task, architecture.name());
-    Learning.Length length =
-        new Learning.Length(recipe.steps(), 1, measure(recipe.steps()), 0);
+    Learning.Length length = new Learning.Length(recipe.steps(), 1, measure(recipe.steps()), 0);
     Place here = new Place(Settings.DEFAULT, Store.ofUser((what, done, all) -> {}));
     return new Study(architecture, task, recipe, length, here);
   }
@@ -91,8 +90,7 @@ public record Study(
 
   /** The same with another number of steps. */
   public Study withSteps(long steps) {
-    return withLength(
-        new Learning.Length(steps, length.seed(), measure(steps), length.patience()));
+    return withLength(new Learning.Length(steps, length.seed(), measure(steps), length.patience()));
   }
 
   /** The same with other random numbers. */
@@ -135,8 +133,7 @@ public record Study(
   public Learnt learn(Lesson lesson, Keeping keeping) {
     try {
       List<Course.Recorder> recorders = new ArrayList<>();
-      Consumer<Event> told =
-          event -> keeping.listener().happened(event, recorders.get(0).course());
+      Consumer<Event> told = event -> keeping.listener().happened(event, recorders.get(0).course());
       Course.Recorder recorder = new Course.Recorder(keeping.before(), told);
       recorders.add(recorder);
       Learning learning = new Learning(lesson, length, keeping.checkpoints(), recorder);
@@ -159,9 +156,7 @@ public record Study(
     Flat flat = Flat.of(architecture, binding.sizes());
     List<String> inner = new ArrayList<>(Learning.watched(flat));
     watched.stream().filter(name -> !inner.contains(name)).forEach(inner::add);
-    Network network =
-        Network.of(flat, length.seed(), new TorchEngine(), place.settings(), inner);
-    return new Lesson(
-        network, task, binding, task.examples(length.seed(), place.store()), recipe);
+    Network network = Network.of(flat, length.seed(), new TorchEngine(), place.settings(), inner);
+    return new Lesson(network, task, binding, task.examples(length.seed(), place.store()), recipe);
   }
 }

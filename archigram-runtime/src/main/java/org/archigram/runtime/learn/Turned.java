@@ -147,8 +147,7 @@ final class Turned {
   }
 
   /** Whether a cell has turned, at one step of an axis if it runs along it. */
-  private static Optional<String> at(
-      Cell cell, Map<String, Floats> values, String axis, int step) {
+  private static Optional<String> at(Cell cell, Map<String, Floats> values, String axis, int step) {
     Floats value = values.get(cell.name());
     if (value == null) {
       return Optional.empty();

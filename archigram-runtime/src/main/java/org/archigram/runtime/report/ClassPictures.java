@@ -75,8 +75,7 @@ final class ClassPictures {
         task.roles().stream()
             .filter(role -> role.use() == Role.Use.INPUT && role.shape().size() == 3)
             .findFirst();
-    Optional<Floats> pictures =
-        image.map(Role::name).map(name -> answered.inputs().get(name));
+    Optional<Floats> pictures = image.map(Role::name).map(name -> answered.inputs().get(name));
     if (pictures.isEmpty() || pictures.get().batch() != said.length) {
       return html;
     }

@@ -43,8 +43,7 @@ final class Curves {
       last = Math.max(last, point.step());
     }
     List<Chart.Line> lines = new ArrayList<>();
-    lines.add(
-        new Chart.Line(metric.title(), Chart.Kind.LINE, points(learnt.course().measured())));
+    lines.add(new Chart.Line(metric.title(), Chart.Kind.LINE, points(learnt.course().measured())));
     lines.add(Chart.level("bar", bar.threshold(), 0, last));
     lines.add(Chart.level("without learning", baseline.value(), 0, last));
     boolean factors = metric.smallerIsBetter() && Chart.spansFactors(lines);

@@ -49,7 +49,8 @@ final class Diagrams {
 
   /** Two views may look the same, and then one is enough. */
   private static String picture(String figure) {
-    return figure.substring(figure.indexOf("srcset"), figure.indexOf("</picture>"))
+    return figure
+        .substring(figure.indexOf("srcset"), figure.indexOf("</picture>"))
         .replaceAll("alt=\"[^\"]*\"", "");
   }
 
@@ -75,8 +76,7 @@ final class Diagrams {
     Scene dark = Figure.within(view, Theme.DARK, Direction.AUTO, WIDEST);
     long width = Math.round(light.width() * PIXELS_A_POINT);
     Html html = new Html().open("figure", "class", "diagram").line().open("picture");
-    html.single(
-        "source", "media", "(prefers-color-scheme: dark)", "srcset", data(Svg.write(dark)));
+    html.single("source", "media", "(prefers-color-scheme: dark)", "srcset", data(Svg.write(dark)));
     html.single(
         "img",
         "width",

@@ -45,8 +45,7 @@ final class Inside {
   /** The same network once more, which hands out what is to be seen. */
   private static Map<String, Floats> watched(
       Network network, List<String> names, Map<String, Floats> inputs) {
-    try (Network open =
-        Network.of(network.flat(), 1, new TorchEngine(), Settings.DEFAULT, names)) {
+    try (Network open = Network.of(network.flat(), 1, new TorchEngine(), Settings.DEFAULT, names)) {
       Session session = open.session();
       List<String> known = new ArrayList<>();
       session.parameters().forEach(parameter -> known.add(parameter.name()));

@@ -63,13 +63,14 @@ final class NumberPictures {
 
   Html scatter() {
     float[] targets = answered.targets().values();
-    Chart.Line answers =
-        line("answer", Chart.Kind.POINTS, targets, answered.answers().values());
+    Chart.Line answers = line("answer", Chart.Kind.POINTS, targets, answered.answers().values());
     double from = answers.points().get(0).x();
     double to = answers.points().get(answers.points().size() - 1).x();
     Chart.Line right =
         new Chart.Line(
-            "right", Chart.Kind.LEVEL, List.of(new Chart.Point(from, from), new Chart.Point(to, to)));
+            "right",
+            Chart.Kind.LEVEL,
+            List.of(new Chart.Point(from, from), new Chart.Point(to, to)));
     return new Chart("what it should be", "answer", false, List.of(answers, right))
         .html("Answers to held-out examples; right ones would lie on the line");
   }
@@ -86,7 +87,8 @@ final class NumberPictures {
               series("should be", Chart.Kind.LEVEL, answered.targets(), example, from));
       html.add(
           new Chart("step", "value", false, lines)
-              .html("Held-out sequence " + (example + 1) + ": what it should be, and what it says"));
+              .html(
+                  "Held-out sequence " + (example + 1) + ": what it should be, and what it says"));
     }
     return html;
   }

@@ -15,7 +15,8 @@ final class Page {
 
   static String of(String title, Html content) {
     Html head = new Html().open("head").line().single("meta", "charset", "utf-8").line();
-    head.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
+    head.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+        .line();
     head.single("meta", "name", "color-scheme", "content", "light dark").line();
     head.element("title", title).line();
     head.open("style").markup(library("uPlot.min.css") + resource("report.css")).end().end();

@@ -27,8 +27,7 @@ final class Still {
     }
   }
 
-  private static double least(
-      Chart.Line line, ToDoubleFunction<Chart.Point> of, double otherwise) {
+  private static double least(Chart.Line line, ToDoubleFunction<Chart.Point> of, double otherwise) {
     double least = line.points().stream().mapToDouble(of).filter(Double::isFinite).min().orElse(0);
     return Math.min(least, otherwise);
   }

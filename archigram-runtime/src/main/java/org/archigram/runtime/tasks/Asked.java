@@ -15,11 +15,7 @@ import org.archigram.runtime.task.Task;
  * @param counted picks the steps that count, of answers and targets alike
  */
 record Asked(
-    Metric metric,
-    Names names,
-    Map<String, Floats> heldOut,
-    UnaryOperator<Floats> counted,
-    Way way)
+    Metric metric, Names names, Map<String, Floats> heldOut, UnaryOperator<Floats> counted, Way way)
     implements Exam {
 
   /** The roles of what is shown and what should be answered. */

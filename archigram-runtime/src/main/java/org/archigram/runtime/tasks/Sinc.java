@@ -9,8 +9,8 @@ import org.archigram.runtime.task.Bar;
 import org.archigram.runtime.task.Examples;
 import org.archigram.runtime.task.Metric;
 import org.archigram.runtime.task.Role;
-import org.archigram.runtime.task.Show;
 import org.archigram.runtime.task.Role.Use;
+import org.archigram.runtime.task.Show;
 import org.archigram.runtime.task.Task;
 import org.archigram.runtime.task.Trial;
 

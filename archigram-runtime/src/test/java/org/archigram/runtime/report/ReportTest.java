@@ -74,8 +74,7 @@ class ReportTest {
   void aReservoirShowsItsSeriesAndItsState() {
     assertThat(report(study("esn", "narma10", Map.of("n", "20"))))
         .contains("Held-out sequence 1", "What happens inside", "is remembered from step to step");
-    assertThat(report(study("esn", "memory-capacity", Map.of("n", "10"))))
-        .contains("steps before");
+    assertThat(report(study("esn", "memory-capacity", Map.of("n", "10")))).contains("steps before");
   }
 
   @Test
