@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.archigram.cli.io.CommandException;
 import org.archigram.cli.io.Console;
 import org.archigram.cli.io.ExitCode;
 import org.archigram.cli.learn.Pupil;
@@ -18,6 +19,7 @@ import org.archigram.model.problem.Source;
 import org.archigram.runtime.dataset.Store;
 import org.archigram.runtime.engine.Settings;
 import org.archigram.runtime.learn.Lesson;
+import org.archigram.runtime.learn.Study;
 import org.archigram.runtime.task.Task;
 import org.archigram.runtime.task.Trial;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +29,20 @@ import picocli.CommandLine.ParseResult;
 final class Train implements Command {
   private static final List<String> OPTIMIZERS =
       List.of("adam", "adamw", "sgd", "momentum", "rmsprop");
-  private static final int MEASUREMENTS = 20;
+  private static final List<String> SETTLED =
+      List.of(
+          "--task",
+          "--set",
+          "--seed",
+          "--out",
+          "--force",
+          "--optimizer",
+          "--rate",
+          "--schedule",
+          "--clip",
+          "--patience",
+          "--batch");
+  private static final List<String> SCHEDULES = List.of("constant", "cosine");
 
   @Override
   public CommandSpec spec() {
@@ -45,6 +60,12 @@ final class Train implements Command {
                 .build())
         .addOption(Operands.choice("--optimizer", OPTIMIZERS, "How weights change:"))
         .addOption(Operands.value("--rate", "X", "The learning rate."))
+        .addOption(Operands.choice("--schedule", SCHEDULES, "How the rate goes along the steps:"))
+        .addOption(
+            Operands.value("--clip", "X", "The longest that a gradient may be; 0 for any length."))
+        .addOption(
+            Operands.value(
+                "--patience", "N", "End after N measurements that are no better than the best."))
         .addOption(Operands.value("--batch", "N", "How many examples make a step."))
         .addOption(
             Operands.value("--data", "DIR", "A folder with the data set; nothing is fetched then."))
@@ -68,22 +89,33 @@ final class Train implements Command {
   }
 
   private static ExitCode trained(ParseResult given, Console console) throws IOException {
-    Settings settings = settings(given);
-    Store store = store(given, console);
+    Study.Place place = new Study.Place(settings(given), store(given, console));
     if (given.hasMatchedOption("--resume")) {
       RunFolder folder = new RunFolder(Path.of(given.matchedOptionValue("--resume", "")));
+      requireNothingElse(given);
       Setup setup = folder.setup();
       Setup longer =
           given.hasMatchedOption("--steps")
-              ? setup.withSteps((int) number(given, "--steps", 1))
+              ? setup.withSteps((int) count(given, "--steps", 1))
               : setup;
-      return new Run(longer, folder, settings, store).train(true, console);
+      return new Run(longer, folder, place).resume(console);
     }
     Setup setup = setup(given, console);
     String usual = "runs/" + setup.name() + "-" + setup.task();
     RunFolder folder = new RunFolder(Path.of(given.matchedOptionValue("--out", usual)));
-    folder.create(given.hasMatchedOption("--force"));
-    return new Run(setup, folder, settings, store).train(false, console);
+    return new Run(setup, folder, place).begin(given.hasMatchedOption("--force"), console);
+  }
+
+  /** What a run does is settled when it begins. */
+  private static void requireNothingElse(ParseResult given) {
+    for (String option : SETTLED) {
+      if (given.hasMatchedOption(option)) {
+        throw new CommandException(
+            ExitCode.PROBLEMS,
+            "`" + option + "` cannot change a run that is taken up again",
+            "only --steps, --device, --threads and --data can; or begin anew without --resume");
+      }
+    }
   }
 
   private static Setup setup(ParseResult given, Console console) throws IOException {
@@ -115,19 +147,21 @@ final class Train implements Command {
         subject.architecture().root().name(),
         settings,
         task.name(),
-        (long) number(given, "--seed", 1),
+        whole(given, "--seed", 0, Long.MAX_VALUE, 1),
         recipe,
-        Math.max(1, recipe.steps() / MEASUREMENTS));
+        Study.measure(recipe.steps()),
+        (int) whole(given, "--patience", 0, Integer.MAX_VALUE, 0));
   }
 
   private static Trial.Recipe recipe(ParseResult given, Trial.Recipe usual) {
     return new Trial.Recipe(
         Operands.chosen(given, "--optimizer", allWith(usual.optimizer()), usual.optimizer()),
-        number(given, "--rate", usual.rate()),
-        (int) number(given, "--batch", usual.batch()),
-        (int) number(given, "--steps", usual.steps()),
-        usual.clip(),
-        usual.falling(),
+        given.hasMatchedOption("--rate") ? number(given, "--rate") : usual.rate(),
+        (int) count(given, "--batch", usual.batch()),
+        (int) count(given, "--steps", usual.steps()),
+        given.hasMatchedOption("--clip") ? number(given, "--clip") : usual.clip(),
+        Operands.chosen(given, "--schedule", SCHEDULES, usual.falling() ? "cosine" : "constant")
+            .equals("cosine"),
         usual.decay());
   }
 
@@ -141,7 +175,7 @@ final class Train implements Command {
     String device = Operands.chosen(given, "--device", List.of("cpu", "cuda"), "cpu");
     return new Settings(
         device.equals("cuda") ? Settings.Device.CUDA : Settings.Device.CPU,
-        (int) number(given, "--threads", 1));
+        (int) count(given, "--threads", 1));
   }
 
   private static Store store(ParseResult given, Console console) {
@@ -156,19 +190,42 @@ final class Train implements Command {
     return own.map(folder -> store.withOwn(Path.of(folder))).orElse(store);
   }
 
-  private static double number(ParseResult given, String option, double otherwise) {
+  private static long count(ParseResult given, String option, long otherwise) {
+    return whole(given, option, 1, Integer.MAX_VALUE, otherwise);
+  }
+
+  private static double number(ParseResult given, String option) {
+    String typed = given.matchedOptionValue(option, "");
+    try {
+      double number = Double.parseDouble(typed);
+      if (number >= 0 && number <= Integer.MAX_VALUE) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw wrong(option, typed, "is no number", "give a number from 0 on");
+    }
+    throw wrong(option, typed, "is out of range", "give a number from 0 on");
+  }
+
+  private static long whole(
+      ParseResult given, String option, long least, long most, long otherwise) {
     String typed = given.matchedOptionValue(option, "");
     if (typed.isEmpty()) {
       return otherwise;
     }
+    String help = "give a whole number from " + least + " to " + most;
     try {
-      double number = Double.parseDouble(typed);
-      if (number > 0 && number <= Integer.MAX_VALUE) {
+      long number = Long.parseLong(typed);
+      if (number >= least && number <= most) {
         return number;
       }
     } catch (NumberFormatException e) {
-      throw Operands.usage("`" + option + " " + typed + "` is no number", "");
+      throw wrong(option, typed, "is no whole number", help);
     }
-    throw Operands.usage("`" + option + " " + typed + "` is out of range", "give a number above 0");
+    throw wrong(option, typed, "is out of range", help);
+  }
+
+  private static CommandException wrong(String option, String typed, String what, String help) {
+    return new CommandException(ExitCode.PROBLEMS, "`" + option + " " + typed + "` " + what, help);
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.archigram.diagram.svg.Svg;
 import org.archigram.diagram.view.View;
 import org.archigram.diagram.view.ViewOptions;
 import org.archigram.language.Language;
+import org.archigram.language.Options;
 import org.archigram.language.Read;
 import org.archigram.model.Architecture;
 import org.archigram.model.Size;
@@ -31,6 +33,11 @@ import org.archigram.model.fact.Recurrence;
 import org.archigram.model.fact.Types;
 import org.archigram.model.problem.Problems;
 import org.archigram.model.problem.Source;
+import org.archigram.runtime.data.Floats;
+import org.archigram.runtime.learn.Learnt;
+import org.archigram.runtime.learn.Study;
+import org.archigram.runtime.report.Report;
+import org.archigram.runtime.tasks.Tasks;
 import org.archigram.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,10 +113,29 @@ class ReadmeTest {
   }
 
   @Test
+  void training() throws IOException {
+    Options small =
+        Options.NONE.withSetting("inputs", "2").withSetting("classes", "2").withSetting("n", "8");
+    Source source = Zoo.entry("mlp").orElseThrow().source();
+    Architecture net = Language.read(source, small).architecture().orElseThrow();
+    Floats x = new Floats(List.of(1, 2), new float[] {0, 1});
+    Learnt learnt = Study.of(net, Tasks.named("xor")).withSteps(300).learn();
+    double accuracy = learnt.value();
+    Floats y = learnt.outputs(Map.of("x", x)).get("y");
+    learnt.save(folder.resolve("net.pt"));
+    Files.writeString(folder.resolve("report.html"), new Report("net", learnt, Map.of()).html());
+    learnt.close();
+    assertThat(accuracy).isEqualTo(1);
+    assertThat(y).isNotNull().extracting(Floats::values).matches(v -> v[1] > v[0]);
+    assertThat(folder.resolve("net.pt")).isNotEmptyFile();
+    assertThat(folder.resolve("report.html")).content().startsWith("<!DOCTYPE html>");
+  }
+
+  @Test
   void javaOfTheReadmeIsInTheTestsAbove() throws IOException {
     String tests = packed(Files.readString(SELF));
     assertThat(blocks("java"))
-        .hasSize(4)
+        .hasSize(5)
         .allSatisfy(java -> assertThat(tests).contains(packed(java)));
   }
 

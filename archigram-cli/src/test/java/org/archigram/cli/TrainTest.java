@@ -29,6 +29,7 @@ class TrainTest {
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(ran.err()).contains(", passed; always the mean gives");
     assertThat(folder.resolve("run/model.pt")).isNotEmptyFile();
+    assertThat(folder.resolve("run/report.html")).content().contains("elm on sinc", "LibTorch");
     String json = Files.readString(folder.resolve("run/run.json"));
     assertThat(JsonReader.object(json, "run.json"))
         .containsEntry("task", "sinc")
@@ -53,6 +54,27 @@ class TrainTest {
     assertThat(Files.readAllBytes(folder.resolve("run/model.pt"))).isNotEqualTo(whole);
     Ran.archigram("train", "--resume", folder.resolve("run").toString(), "--steps", "40");
     assertThat(Files.readAllBytes(folder.resolve("run/model.pt"))).isEqualTo(whole);
+    assertThat(Files.readString(folder.resolve("run/run.json")))
+        .as("the figures of the part before")
+        .contains("{\n      \"step\": 1,\n      \"loss\"", "\"step\": 15", "\"step\": 40");
+  }
+
+  @Test
+  void patienceEndsWhatGetsNoBetter() {
+    Ran ran = train("mlp", "--task", "xor", "--steps", "400", "--patience", "2", "--rate", "0");
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(folder.resolve("run/run.json"))
+        .content()
+        .contains("\"ended\": \"no_better\"", "\"patience\": 2", "\"libtorch\"");
+  }
+
+  @Test
+  void aBlockIsTrainedInTheNetworkOfItsTask() {
+    Ran ran = train("gru", "--task", "adding", "--steps", "2", "--schedule", "cosine");
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(folder.resolve("run/report.html"))
+        .content()
+        .contains("rate 0.002 falling to 0", "GRU › z", "GRU › h");
   }
 
   @Test
@@ -71,7 +93,7 @@ class TrainTest {
     assertThat(train("gru", "--task", "adding", "--set", "n=1000000000").err())
         .contains("too large");
     assertThat(train("gru", "--task", "adding", "--set", "n=0").code()).isEqualTo(1);
-    assertThat(train("gru", "--task", "adding", "--steps", "x").code()).isEqualTo(2);
+    assertThat(train("gru", "--task", "adding", "--steps", "x").code()).isEqualTo(1);
     assertThat(Ran.archigram("train", "gru").err()).contains("--task is missing");
   }
 

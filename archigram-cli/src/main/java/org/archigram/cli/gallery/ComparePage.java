@@ -6,6 +6,7 @@ import java.util.Map;
 import org.archigram.cli.draw.ViewChoice;
 import org.archigram.cli.json.Json;
 import org.archigram.cli.summary.Facts;
+import org.archigram.diagram.html.Html;
 
 /** The page that shows two architectures side by side, and the data that it needs. */
 final class ComparePage {

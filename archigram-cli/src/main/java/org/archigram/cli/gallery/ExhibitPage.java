@@ -5,6 +5,7 @@ import java.util.Map;
 import org.archigram.cli.draw.ViewChoice;
 import org.archigram.cli.gallery.Exhibit.Size;
 import org.archigram.cli.summary.Facts;
+import org.archigram.diagram.html.Html;
 import org.archigram.zoo.Entry;
 
 /** The page of one architecture. */

@@ -3,6 +3,7 @@ package org.archigram.cli.gallery;
 import java.util.List;
 import java.util.Locale;
 import org.archigram.cli.draw.ViewChoice;
+import org.archigram.diagram.html.Html;
 import org.archigram.zoo.Entry;
 import org.archigram.zoo.Family;
 

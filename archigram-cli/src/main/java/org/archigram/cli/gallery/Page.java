@@ -1,5 +1,7 @@
 package org.archigram.cli.gallery;
 
+import org.archigram.diagram.html.Html;
+
 /** What all pages of the site have around their content. */
 final class Page {
   /** Set before the page is painted, so that a chosen theme does not flash. */

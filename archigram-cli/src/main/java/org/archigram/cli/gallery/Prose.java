@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.archigram.diagram.html.Html;
 
 /** Turns the pages about the architectures into HTML: headings, paragraphs, lists and code. */
 final class Prose {

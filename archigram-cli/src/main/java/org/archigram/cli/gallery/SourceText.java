@@ -2,6 +2,7 @@ package org.archigram.cli.gallery;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.archigram.diagram.html.Html;
 
 /** Shows the text of an architecture with its words and remarks in colours. */
 final class SourceText {

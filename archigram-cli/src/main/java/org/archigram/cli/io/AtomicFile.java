@@ -50,7 +50,7 @@ public final class AtomicFile {
         file.resolveSibling(
             "." + file.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".part");
     Thread removal = new Thread(() -> remove(beside));
-    Runtime.getRuntime().addShutdownHook(removal);
+    remember(removal);
     try {
       fill(beside, content);
       replace(file, beside);
@@ -110,6 +110,14 @@ public final class AtomicFile {
       Files.deleteIfExists(beside);
     } catch (IOException e) {
       beside.toFile().deleteOnExit(); // held open, which only Windows does
+    }
+  }
+
+  private static void remember(Thread removal) {
+    try {
+      Runtime.getRuntime().addShutdownHook(removal);
+    } catch (IllegalStateException e) {
+      return; // the process ends, and this is the last that it writes
     }
   }
 

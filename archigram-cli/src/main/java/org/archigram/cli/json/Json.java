@@ -28,6 +28,8 @@ public final class Json {
       map(map, newline);
     } else if (value instanceof Collection<?> list) {
       list(list, newline);
+    } else if (value instanceof Number number && !Double.isFinite(number.doubleValue())) {
+      text(value.toString()); // JSON has no word for it
     } else if (value instanceof Boolean || value instanceof Number) {
       out.append(value);
     } else {

@@ -1,16 +1,12 @@
 package org.archigram.cli.learn;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.archigram.cli.io.Console;
 import org.archigram.runtime.task.Metric;
 import org.archigram.runtime.train.Event;
 
-/** Follows a training: writes progress to the console, and keeps the figures. */
+/** Follows a training, and writes its progress to the console. */
 final class Journal implements Consumer<Event> {
   private static final long LINE_EVERY_MILLIS = 3000;
   private static final int BAR = 24;
@@ -19,8 +15,6 @@ final class Journal implements Consumer<Event> {
   private final Metric metric;
   private final long steps;
   private final boolean terminal;
-  private final List<Map<String, Object>> losses = new ArrayList<>();
-  private final List<Map<String, Object>> measured = new ArrayList<>();
   private String measure = "";
   private long written;
   private boolean open;
@@ -35,23 +29,14 @@ final class Journal implements Consumer<Event> {
   @Override
   public void accept(Event event) {
     if (event instanceof Event.Progressed progressed) {
-      losses.add(figure(progressed.step(), "loss", progressed.last().losses().get(0)));
       progress(progressed);
     } else if (event instanceof Event.Measured found) {
-      measured.add(figure(found.step(), "value", found.value()));
       measure = metric.title() + " " + metric.text(found.value());
     } else if (event instanceof Event.Resumed resumed) {
       line("Going on after step " + resumed.step());
     } else if (event instanceof Event.Skipped skipped) {
       line("The checkpoint " + skipped.file() + " is damaged; the one before it is used");
     }
-  }
-
-  private static Map<String, Object> figure(long step, String name, double value) {
-    Map<String, Object> figure = new LinkedHashMap<>();
-    figure.put("step", step);
-    figure.put(name, value);
-    return figure;
   }
 
   private void progress(Event.Progressed now) {
@@ -104,13 +89,5 @@ final class Journal implements Consumer<Event> {
       console.err().println();
       open = false;
     }
-  }
-
-  List<Map<String, Object>> losses() {
-    return losses;
-  }
-
-  List<Map<String, Object>> measured() {
-    return measured;
   }
 }

@@ -1,6 +1,5 @@
 package org.archigram.cli.learn;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.archigram.cli.io.CommandException;
@@ -12,25 +11,17 @@ import org.archigram.language.Read;
 import org.archigram.model.Architecture;
 import org.archigram.model.Block;
 import org.archigram.model.problem.Source;
-import org.archigram.runtime.dataset.Store;
-import org.archigram.runtime.engine.Settings;
 import org.archigram.runtime.flat.Flat;
 import org.archigram.runtime.learn.Learning;
-import org.archigram.runtime.learn.Lesson;
-import org.archigram.runtime.network.Network;
+import org.archigram.runtime.learn.Study;
 import org.archigram.runtime.task.Binding;
 import org.archigram.runtime.task.Task;
 import org.archigram.runtime.task.Template;
 import org.archigram.runtime.tasks.Tasks;
-import org.archigram.runtime.torch.TorchEngine;
 
-/**
- * A network that is ready to learn its task.
- *
- * @param architecture what is learnt, the network around a block included
- * @param lesson the network and the task
- */
-public record Pupil(Architecture architecture, Lesson lesson) implements AutoCloseable {
+/** What a run trains, as its setup says. */
+public final class Pupil {
+  private Pupil() {}
 
   /** The task called {@code name}. */
   public static Task task(String name) {
@@ -74,28 +65,17 @@ public record Pupil(Architecture architecture, Lesson lesson) implements AutoClo
     return read.architecture().orElseThrow(() -> new ProblemsException(read.problems()));
   }
 
-  /** Opens the network of a run, with weights as its seed draws them. */
-  static Pupil of(Setup setup, Store store, Settings settings, List<String> watched) {
-    Architecture architecture = architecture(setup);
-    Task task = task(setup.task());
-    Binding binding = Binding.of(architecture, task);
-    Flat flat = flat(setup);
-    List<String> inner = new java.util.ArrayList<>(Learning.watched(flat));
-    watched.stream().filter(name -> !inner.contains(name)).forEach(inner::add);
-    Network network = Network.of(flat, setup.seed(), new TorchEngine(), settings, inner);
-    Lesson lesson =
-        new Lesson(network, task, binding, task.examples(setup.seed(), store), setup.recipe());
-    return new Pupil(architecture, lesson);
+  /** The study that a run is. */
+  static Study study(Setup setup, Study.Place place) {
+    Learning.Length length =
+        new Learning.Length(
+            setup.recipe().steps(), setup.seed(), setup.measure(), setup.patience());
+    return new Study(architecture(setup), task(setup.task()), setup.recipe(), length, place);
   }
 
   /** The equations of the network of a run. */
   static Flat flat(Setup setup) {
     Architecture architecture = architecture(setup);
     return Flat.of(architecture, Binding.of(architecture, task(setup.task())).sizes());
-  }
-
-  @Override
-  public void close() {
-    lesson.network().close();
   }
 }

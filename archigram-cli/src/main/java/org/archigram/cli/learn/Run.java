@@ -1,26 +1,28 @@
 package org.archigram.cli.learn;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.archigram.cli.io.CommandException;
 import org.archigram.cli.io.Console;
 import org.archigram.cli.io.ExitCode;
 import org.archigram.runtime.data.DataException;
-import org.archigram.runtime.dataset.Store;
 import org.archigram.runtime.engine.EngineException;
-import org.archigram.runtime.engine.Settings;
 import org.archigram.runtime.flat.OpenSizeException;
-import org.archigram.runtime.learn.Learning;
+import org.archigram.runtime.learn.Course;
+import org.archigram.runtime.learn.Learnt;
+import org.archigram.runtime.learn.Lesson;
+import org.archigram.runtime.learn.Study;
+import org.archigram.runtime.report.Report;
 import org.archigram.runtime.task.Binding;
 import org.archigram.runtime.task.Examples;
 import org.archigram.runtime.task.Metric;
 import org.archigram.runtime.task.Task;
+import org.archigram.runtime.train.Event;
 import org.archigram.runtime.train.Training;
 import org.archigram.runtime.train.TrainingException;
 
@@ -29,11 +31,9 @@ import org.archigram.runtime.train.TrainingException;
  *
  * @param setup what it does
  * @param folder where it goes
- * @param settings where it computes
- * @param store where its data comes from
+ * @param place where it computes, and where its data comes from
  */
-public record Run(Setup setup, RunFolder folder, Settings settings, Store store) {
-  private static final long SECONDS_TO_STOP = 30;
+public record Run(Setup setup, RunFolder folder, Study.Place place) {
 
   /** Work with networks that may fail for reasons that lie in what was given. */
   @FunctionalInterface
@@ -52,6 +52,11 @@ public record Run(Setup setup, RunFolder folder, Settings settings, Store store)
         | Binding.Misfit
         | UnsupportedOperationException e) {
       throw new CommandException(ExitCode.PROBLEMS, String.valueOf(e.getMessage()), "");
+    } catch (NumberFormatException e) {
+      throw new CommandException(
+          ExitCode.PROBLEMS, "not a whole number: " + e.getMessage(), "give a whole number");
+    } catch (UncheckedIOException e) {
+      throw new CommandException(ExitCode.PROBLEMS, String.valueOf(e.getMessage()), "");
     } catch (OutOfMemoryError | NegativeArraySizeException | ArithmeticException e) {
       throw new CommandException(
           ExitCode.PROBLEMS,
@@ -60,92 +65,90 @@ public record Run(Setup setup, RunFolder folder, Settings settings, Store store)
     }
   }
 
-  /** Trains to the end, or until the process is asked to stop. */
-  public ExitCode train(boolean resume, Console console) throws IOException {
-    Task task = Pupil.task(setup.task());
-    Metric metric = task.about().metric();
+  /** Begins anew; what the folder held before is replaced where {@code force} says so. */
+  public ExitCode begin(boolean force, Console console) throws IOException {
+    folder.requireFree(force);
+    String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    Record record = new Record(setup, now, Versions.all());
+    return train(record, Optional.empty(), console);
+  }
+
+  /** Goes on where the run of the folder was stopped. */
+  public ExitCode resume(Console console) throws IOException {
+    Map<String, Object> before = folder.record();
+    Record record = new Record(setup, Record.started(before), Versions.all());
+    return train(record, Optional.of(Record.course(before)), console);
+  }
+
+  private ExitCode train(Record record, Optional<Course> before, Console console)
+      throws IOException {
+    Metric metric = Pupil.task(setup.task()).about().metric();
     Journal journal = new Journal(console, metric, setup.recipe().steps());
-    AtomicBoolean stop = new AtomicBoolean();
-    CountDownLatch ended = new CountDownLatch(1);
-    Thread interrupted = new Thread(() -> halt(stop, ended));
-    Runtime.getRuntime().addShutdownHook(interrupted);
-    try (Pupil pupil = Pupil.of(setup, store, settings, List.of())) {
-      folder.write(setup, setup.json(), console);
-      Learning.Length length =
-          new Learning.Length(setup.recipe().steps(), setup.seed(), setup.measure(), 0);
-      Learning learning = new Learning(pupil.lesson(), length, folder.checkpoints(), journal);
-      Optional<Training.Outcome> outcome = learning.run(resume, stop::get);
-      journal.close();
-      double value = pupil.lesson().measure();
-      pupil.lesson().network().save(folder.model());
-      folder.write(setup, record(journal, outcome, value, pupil), console);
-      tell(value, pupil.lesson().examples(), task, console);
+    try (Interruption interruption = Interruption.awaited()) {
+      Study study = Pupil.study(setup, place);
+      Lesson lesson = study.lesson(List.of());
+      if (before.isEmpty()) {
+        folder.create();
+      }
+      folder.write(setup, record.running(lesson, before.orElse(Course.NONE)), console);
+      Study.Listener listener =
+          (event, course) -> {
+            journal.accept(event);
+            if (event instanceof Event.Measured) { // before the checkpoint of the same step
+              folder.rewrite(record.running(lesson, course), console);
+            }
+          };
+      Study.Keeping keeping =
+          new Study.Keeping(
+              Optional.of(folder.checkpoints()),
+              before.orElse(Course.NONE),
+              before.isPresent(),
+              listener,
+              interruption::happened);
+      try (Learnt learnt = study.learn(lesson, keeping)) {
+        journal.close();
+        finish(record, learnt, console);
+      }
       return ExitCode.FINE;
     } finally {
       journal.close();
-      ended.countDown();
-      forget(interrupted);
     }
   }
 
-  private static void halt(AtomicBoolean stop, CountDownLatch ended) {
-    stop.set(true);
-    try {
-      if (!ended.await(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-        return;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private void finish(Record record, Learnt learnt, Console console) throws IOException {
+    learnt.save(folder.model());
+    folder.rewrite(record.ended(learnt), console);
+    folder.text(RunFolder.REPORT, new Report(setup.name(), learnt, record.facts()).html(), console);
+    tell(learnt, console);
   }
 
-  private static void forget(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      return; // the process ends
-    }
-  }
-
-  private Map<String, Object> record(
-      Journal journal, Optional<Training.Outcome> outcome, double value, Pupil pupil) {
-    Task task = pupil.lesson().task();
-    Examples.Baseline baseline = pupil.lesson().examples().baseline();
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("metric", task.about().metric().title());
-    result.put("value", value);
-    result.put("bar", task.about().passing());
-    result.put("passes", task.about().bar().passes(value));
-    result.put("baseline", baseline.value());
-    result.put("baseline_is", baseline.what());
-    Map<String, Object> record = new LinkedHashMap<>(setup.json());
-    record.put("java", System.getProperty("java.version", ""));
-    record.put("sizes", pupil.lesson().binding().sizes());
-    record.put("steps_made", outcome.map(Training.Outcome::steps).orElse(0L));
-    record.put(
-        "ended",
-        outcome.map(o -> o.end().name().toLowerCase(java.util.Locale.ROOT)).orElse("solved"));
-    record.put("result", result);
-    record.put("losses", journal.losses());
-    record.put("measured", journal.measured());
-    return record;
-  }
-
-  private void tell(double value, Examples examples, Task task, Console console) {
+  private void tell(Learnt learnt, Console console) {
+    Task task = learnt.lesson().task();
     Metric metric = task.about().metric();
-    boolean passes = task.about().bar().passes(value);
+    Examples.Baseline baseline = learnt.lesson().examples().baseline();
     console
         .err()
         .println(
             metric.title()
                 + " "
-                + metric.text(value)
+                + metric.text(learnt.value())
                 + " on held-out data; the bar is "
                 + task.about().passing()
-                + (passes ? ", passed; " : ", not passed; ")
-                + examples.baseline().what()
+                + (learnt.passes() ? ", passed; " : ", not passed; ")
+                + baseline.what()
                 + " gives "
-                + metric.text(examples.baseline().value()));
-    console.err().println("The run is in " + folder.path());
+                + metric.text(baseline.value()));
+    boolean stopped = learnt.outcome().filter(o -> o.end() == Training.End.STOPPED).isPresent();
+    if (stopped) {
+      long steps = learnt.outcome().map(Training.Outcome::steps).orElse(0L);
+      console
+          .err()
+          .println(
+              "Stopped after step "
+                  + steps
+                  + "; go on with: archigram train --resume "
+                  + folder.path());
+    }
+    console.err().println("The run is in " + folder.path() + "; look at " + folder.report());
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.archigram.cli.io.AtomicFile;
 import org.archigram.cli.io.CommandException;
@@ -21,25 +22,39 @@ import org.archigram.runtime.train.Checkpoints;
 public record RunFolder(Path path) {
   private static final String RUN = "run.json";
   private static final String TEXT = "network.arch";
+  private static final String MODEL = "model.pt";
+  private static final String CHECKPOINTS = "checkpoints";
+  static final String REPORT = "report.html";
 
-  /** Makes the folder, which must not hold a run unless {@code force} says so. */
-  public void create(boolean force) throws IOException {
-    boolean taken = Files.exists(path.resolve(RUN)) || checkpoints().latest().isPresent();
+  /** The folder must not hold a run unless {@code force} says so, and must be one. */
+  void requireFree(boolean force) {
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw new CommandException(
+          ExitCode.PROBLEMS, "`" + path + "` is a file, not a folder", "choose another --out");
+    }
+    boolean taken = Files.exists(path.resolve(RUN)) || Files.exists(path.resolve(CHECKPOINTS));
     if (taken && !force) {
       throw new CommandException(
           ExitCode.PROBLEMS,
           "`" + path + "` holds a run already",
           "go on with it: --resume " + path + "; begin anew: --force; or choose another --out");
     }
-    if (taken) {
-      clear();
+  }
+
+  /** Makes the folder, and removes what another run left in it. */
+  void create() throws IOException {
+    clear();
+    try {
+      Files.createDirectories(path);
+    } catch (IOException e) {
+      throw new CommandException(
+          ExitCode.PROBLEMS, "the folder `" + path + "` cannot be made", "choose another --out");
     }
-    Files.createDirectories(path);
   }
 
   /** Removes what a run left, and nothing else. */
   private void clear() throws IOException {
-    Path checkpoints = path.resolve("checkpoints");
+    Path checkpoints = path.resolve(CHECKPOINTS);
     if (Files.isDirectory(checkpoints)) {
       try (var files = Files.list(checkpoints)) {
         for (Path file : files.filter(f -> f.toString().endsWith(".checkpoint")).toList()) {
@@ -47,27 +62,45 @@ public record RunFolder(Path path) {
         }
       }
     }
-    Files.deleteIfExists(path.resolve(RUN));
+    for (String file : List.of(RUN, TEXT, MODEL, REPORT)) {
+      Files.deleteIfExists(path.resolve(file));
+    }
   }
 
   Checkpoints checkpoints() {
-    return new Checkpoints(path.resolve("checkpoints"));
+    return new Checkpoints(path.resolve(CHECKPOINTS));
   }
 
   Path model() {
-    return path.resolve("model.pt");
+    return path.resolve(MODEL);
   }
 
-  void write(Setup setup, Map<String, Object> record, Console console) throws IOException {
+  void write(Setup setup, Map<String, Object> record, Console console) {
     text(TEXT, setup.text(), console);
     text(RUN, Json.lines(record), console);
   }
 
-  void text(String name, String text, Console console) throws IOException {
-    AtomicFile.write(
-        path.resolve(name).toString(),
-        console,
-        out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  /** Writes anew what {@code run.json} says. */
+  void rewrite(Map<String, Object> record, Console console) {
+    text(RUN, Json.lines(record), console);
+  }
+
+  Path report() {
+    return path.resolve(REPORT);
+  }
+
+  void text(String name, String text, Console console) {
+    Path file = path.resolve(name);
+    try {
+      AtomicFile.write(
+          file.toString(), console, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      throw new CommandException(
+          ExitCode.PROBLEMS,
+          "`" + file + "` cannot be written: " + why,
+          "mend that, then go on: archigram train --resume " + path);
+    }
   }
 
   /** What {@code run.json} says. */
@@ -78,7 +111,7 @@ public record RunFolder(Path path) {
           "`" + path + "` is not the folder of a run: it has no " + RUN,
           "archigram train makes one");
     }
-    return JsonReader.object(Files.readString(path.resolve(RUN)), RUN);
+    return JsonReader.object(Files.readString(path.resolve(RUN)), path.resolve(RUN).toString());
   }
 
   /** The setup of the run in the folder. */

@@ -2,6 +2,7 @@ package org.archigram.cli.learn;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.archigram.runtime.task.Trial;
 
@@ -16,6 +17,7 @@ import org.archigram.runtime.task.Trial;
  * @param seed where random numbers begin
  * @param recipe how it is trained
  * @param measure the number of steps between two measurements
+ * @param patience how many measurements without a better one end it; 0 for any number
  */
 public record Setup(
     String name,
@@ -25,7 +27,12 @@ public record Setup(
     String task,
     long seed,
     Trial.Recipe recipe,
-    long measure) {
+    long measure,
+    int patience) {
+
+  /** The names of what can make steps; {@code rule} stands for what the network says itself. */
+  public static final List<String> OPTIMIZERS =
+      List.of("adam", "adamw", "sgd", "momentum", "rmsprop", "rule");
 
   public Setup {
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
@@ -33,7 +40,8 @@ public record Setup(
 
   /** The same with another number of steps. */
   public Setup withSteps(int steps) {
-    return new Setup(name, text, item, settings, task, seed, recipe.withSteps(steps), measure);
+    Trial.Recipe longer = recipe.withSteps(steps);
+    return new Setup(name, text, item, settings, task, seed, longer, measure, patience);
   }
 
   /** As it stands in {@code run.json}; the text is a file of its own. */
@@ -52,6 +60,7 @@ public record Setup(
     json.put("falling", recipe.falling());
     json.put("decay", recipe.decay());
     json.put("measure", measure);
+    json.put("patience", patience);
     return json;
   }
 
@@ -60,10 +69,10 @@ public record Setup(
     Fields fields = new Fields(json);
     Trial.Recipe recipe =
         new Trial.Recipe(
-            fields.text("optimizer"),
+            fields.word("optimizer", OPTIMIZERS),
             fields.number("rate"),
-            (int) fields.number("batch"),
-            (int) fields.number("steps"),
+            (int) fields.whole("batch", 0, Integer.MAX_VALUE),
+            (int) fields.whole("steps", 0, Integer.MAX_VALUE),
             fields.number("clip"),
             fields.truth("falling"),
             fields.number("decay"));
@@ -73,8 +82,9 @@ public record Setup(
         fields.text("item"),
         fields.texts("settings"),
         fields.text("task"),
-        (long) fields.number("seed"),
+        fields.whole("seed", 0, Long.MAX_VALUE),
         recipe,
-        (long) fields.number("measure"));
+        fields.whole("measure", 1, Long.MAX_VALUE),
+        (int) fields.whole("patience", 0, Integer.MAX_VALUE));
   }
 }

@@ -1,5 +1,8 @@
 package org.archigram.diagram.png;
 
+import java.util.function.IntBinaryOperator;
+import org.archigram.diagram.scene.Caption;
+import org.archigram.diagram.scene.Color;
 import org.archigram.diagram.scene.Scene;
 
 /** Writes a scene as a PNG file. */
@@ -7,6 +10,13 @@ public final class Png {
   private static final double MOST_PIXELS = 400_000_000;
 
   private Png() {}
+
+  /** A file of pixels; {@code color} says red, green and blue of a column and a row. */
+  public static byte[] of(int width, int height, IntBinaryOperator color) {
+    var raster = new Raster(width, height, Color.WHITE);
+    raster.fill(color);
+    return PngFile.write(raster, Caption.NONE, 1);
+  }
 
   /** The whole file, with this many pixels for each point. */
   public static byte[] write(Scene scene, double scale) {

@@ -1,6 +1,7 @@
 package org.archigram.diagram.png;
 
 import java.util.Arrays;
+import java.util.function.IntBinaryOperator;
 import org.archigram.diagram.scene.Color;
 
 /** The pixels of a picture, red, green and blue in one number. */
@@ -14,6 +15,13 @@ final class Raster {
     this.height = height;
     this.pixels = new int[width * height];
     Arrays.fill(pixels, rgb(background.red(), background.green(), background.blue()));
+  }
+
+  /** Gives every pixel its own colour. */
+  void fill(IntBinaryOperator color) {
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = color.applyAsInt(i % width, i / width);
+    }
   }
 
   int width() {

@@ -53,8 +53,13 @@ public final class TensorFiles {
   public static void write(Path file, Floats tensor) {
     Format format = format(file);
     Path whole = file.toAbsolutePath();
+    Path folder = whole.getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new DataException(
+          file.toString(), "", "its folder does not exist", "make the folder, or choose another");
+    }
     try {
-      Path part = Files.createTempFile(whole.getParent(), "." + file.getFileName(), ".part");
+      Path part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
       try {
         format.write(part, tensor, file.toString());
         move(part, whole);

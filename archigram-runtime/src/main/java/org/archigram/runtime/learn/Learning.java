@@ -36,11 +36,16 @@ public final class Learning {
 
   private final Lesson lesson;
   private final Length length;
-  private final Checkpoints checkpoints;
+  private final Optional<Checkpoints> checkpoints;
   private final Consumer<Event> listener;
 
   /** Prepares the learning of {@code lesson}; checkpoints go to their folder. */
   public Learning(Lesson lesson, Length length, Checkpoints checkpoints, Consumer<Event> listener) {
+    this(lesson, length, Optional.of(checkpoints), listener);
+  }
+
+  Learning(
+      Lesson lesson, Length length, Optional<Checkpoints> checkpoints, Consumer<Event> listener) {
     this.lesson = lesson;
     this.length = length;
     this.checkpoints = checkpoints;
@@ -66,14 +71,14 @@ public final class Learning {
     if (trained.isEmpty() || flat.losses().isEmpty()) {
       Session session = lesson.network().session();
       Session.Memory nothing = new Session.Memory(List.of(), Map.of());
-      checkpoints.save(
-          new Checkpoint(
-              0, length.seed(), Checkpoint.Standing.NONE, session.parameters(), nothing));
+      Checkpoint solved =
+          new Checkpoint(0, length.seed(), Checkpoint.Standing.NONE, session.parameters(), nothing);
+      checkpoints.ifPresent(folder -> folder.save(solved));
       return Optional.empty();
     }
     Training training =
-        new Training(
-            lesson.network().session(), plan(), batches(), Optional.of(checkpoints), listener);
+        new Training(lesson.network().session(), plan(), batches(), checkpoints, listener);
+    training.explainedBy(number -> Turned.first(lesson, number));
     if (resume) {
       training.resume();
     }

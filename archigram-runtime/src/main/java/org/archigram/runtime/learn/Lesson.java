@@ -32,7 +32,7 @@ public record Lesson(
 
   /** A batch to learn from, by the names of inputs and targets. */
   Map<String, Floats> batch(long step) {
-    return withCounts(binding.values(examples.batch(step, recipe.batch())));
+    return values(examples.batch(step, recipe.batch()));
   }
 
   /** What the metric of the task gives the network as it is now, on held-out data. */
@@ -40,7 +40,18 @@ public record Lesson(
     return examples.measure(this::answer);
   }
 
-  private Floats answer(Map<String, Floats> byRole) {
+  /** What the network was asked with held-out data, and answers as it is now. */
+  public Examples.Answered answered() {
+    return examples.answered(this::answer);
+  }
+
+  /** Examples as the network takes them, by the names of its inputs and targets. */
+  public Map<String, Floats> values(Map<String, Floats> byRole) {
+    return withCounts(binding.values(byRole));
+  }
+
+  /** What the network answers to inputs of the task, by the names of roles. */
+  public Floats answer(Map<String, Floats> byRole) {
     Map<String, Floats> values = binding.values(byRole);
     int all = values.values().iterator().next().batch();
     List<Floats> parts = new ArrayList<>();
@@ -122,7 +133,9 @@ public record Lesson(
   /** The recipe that is known for an architecture, or a usual one. */
   public static Trial.Recipe recipe(Task task, String architecture) {
     Optional<Trial> known =
-        task.trials().stream().filter(t -> t.architecture().equals(architecture)).findFirst();
+        task.trials().stream()
+            .filter(t -> t.architecture().equalsIgnoreCase(architecture))
+            .findFirst();
     return known.map(Trial::recipe).orElse(Trial.Recipe.adam(1e-3, 32, 1000));
   }
 }

@@ -46,6 +46,7 @@ public final class Network implements AutoCloseable {
    */
   public static Network of(
       Flat flat, long seed, Engine engine, Settings settings, List<String> watched) {
+    Room.require(flat);
     Map<String, Floats> weights = Weights.of(flat, seed);
     Scripts scripts = Scripts.of(flat, weights, Scripts.Chance.DRAWN, watched);
     Session session = engine.open(scripts.script(), settings);

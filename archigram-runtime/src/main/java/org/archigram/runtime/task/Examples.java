@@ -15,6 +15,15 @@ public interface Examples {
   record Baseline(String what, double value) {}
 
   /**
+   * Held-out examples, and what a network answered.
+   *
+   * @param inputs what it was shown, by the names of roles
+   * @param targets what it should answer, where the metric counts
+   * @param answers what it answers there
+   */
+  record Answered(Map<String, Floats> inputs, Floats targets, Floats answers) {}
+
+  /**
    * Examples to learn from.
    *
    * @param step counted from 0; each step and seed has its own, whatever was asked before
@@ -30,6 +39,9 @@ public interface Examples {
 
   /** The metric of the task for a network, on held-out data. */
   double measure(Predictor network);
+
+  /** The answers that {@link #measure} looks at, for people to look at. */
+  Answered answered(Predictor network);
 
   /** What the metric is for an answer that takes no network, on the same data. */
   Baseline baseline();

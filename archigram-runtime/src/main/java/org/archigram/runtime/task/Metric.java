@@ -62,6 +62,23 @@ public enum Metric {
     return function.applyAsDouble(answers, targets);
   }
 
+  /** What usually shows how good answers are. */
+  Show usualShow() {
+    return switch (this) {
+      case ACCURACY, ERROR_RATE -> Show.CLASSES;
+      case MEAN_SQUARED_ERROR, ROOT_MEAN_SQUARED_ERROR -> Show.SCATTER;
+      case NORMALISED_ERROR -> Show.SERIES;
+      case WRONG_BITS -> Show.BITS;
+      case EXACT -> Show.SEQUENCES;
+      case MEMORY_CAPACITY -> Show.COLUMNS;
+    };
+  }
+
+  /** The class that each answer comes to, one for each target; -1 for none. */
+  public static int[] classes(Floats answers, Floats targets) {
+    return Decisions.classes(answers, targets);
+  }
+
   private static String plain(double value) {
     return Double.isFinite(value)
         ? new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros().toPlainString()

@@ -55,6 +55,16 @@ public interface Task {
     return Optional.empty();
   }
 
+  /** What shows how well it was learned, the best first; the metric says what is usual. */
+  default List<Show> shows() {
+    return List.of(about().metric().usualShow());
+  }
+
+  /** What its classes are called; empty where their numbers are all there is to say. */
+  default List<String> classNames() {
+    return List.of();
+  }
+
   /** Architectures that are known to learn it, and how. */
   List<Trial> trials();
 

@@ -15,11 +15,8 @@ import org.archigram.runtime.task.Task;
  * @param counted picks the steps that count, of answers and targets alike
  */
 record Asked(
-    Metric metric,
-    Names names,
-    Map<String, Floats> heldOut,
-    UnaryOperator<Floats> counted,
-    Way way) {
+    Metric metric, Names names, Map<String, Floats> heldOut, UnaryOperator<Floats> counted, Way way)
+    implements Exam {
 
   /** The roles of what is shown and what should be answered. */
   record Names(String input, String target) {}
@@ -49,8 +46,16 @@ record Asked(
     return new Asked(metric, names, heldOut, counted, other);
   }
 
-  double measure(Predictor network) {
+  @Override
+  public double measure(Predictor network) {
     return of(way.answers(network, Kind.get(heldOut, names.input())));
+  }
+
+  @Override
+  public Examples.Answered answered(Predictor network) {
+    Floats answers = way.answers(network, Kind.get(heldOut, names.input()));
+    Floats targets = Kind.get(heldOut, names.target());
+    return new Examples.Answered(heldOut, counted.apply(targets), counted.apply(answers));
   }
 
   private double of(Floats answers) {

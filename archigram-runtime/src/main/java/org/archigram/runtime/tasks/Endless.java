@@ -49,6 +49,11 @@ final class Endless implements Examples {
   }
 
   @Override
+  public Answered answered(Predictor network) {
+    return asked.answered(network);
+  }
+
+  @Override
   public Baseline baseline() {
     return baseline.apply(everything());
   }

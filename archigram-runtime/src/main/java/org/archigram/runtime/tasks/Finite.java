@@ -3,7 +3,6 @@ package org.archigram.runtime.tasks;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import org.archigram.runtime.data.Floats;
 import org.archigram.runtime.task.Examples;
 import org.archigram.runtime.task.Predictor;
@@ -53,24 +52,24 @@ final class Finite implements Examples {
   private final long seed;
   private final Set training;
   private final Map<String, Floats> heldOut;
-  private final ToDoubleFunction<Predictor> measure;
+  private final Exam exam;
   private final Supplier<Baseline> baseline;
 
   Finite(
       long seed,
       Set training,
       Map<String, Floats> heldOut,
-      ToDoubleFunction<Predictor> measure,
+      Exam exam,
       Supplier<Baseline> baseline) {
     this.seed = seed;
     this.training = training;
     this.heldOut = heldOut;
-    this.measure = measure;
+    this.exam = exam;
     this.baseline = baseline;
   }
 
   static Finite of(long seed, Set training, Asked asked, Supplier<Baseline> baseline) {
-    return new Finite(seed, training, asked.heldOut(), asked::measure, baseline);
+    return new Finite(seed, training, asked.heldOut(), asked, baseline);
   }
 
   /** A batch may begin in one round and end in the next. */
@@ -102,7 +101,12 @@ final class Finite implements Examples {
 
   @Override
   public double measure(Predictor network) {
-    return measure.applyAsDouble(network);
+    return exam.measure(network);
+  }
+
+  @Override
+  public Answered answered(Predictor network) {
+    return exam.answered(network);
   }
 
   @Override

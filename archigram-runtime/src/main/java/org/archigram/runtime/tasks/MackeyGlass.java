@@ -83,11 +83,26 @@ final class MackeyGlass implements Task {
         seed,
         pairs(new Floats(List.of(1, training.length), training)),
         pairs(trials),
-        network -> error(freeRun(network, trials), trials, heldOut),
+        new Continued(trials, heldOut),
         () ->
             new Examples.Baseline(
                 "always the last value heard",
                 error(Kind.steps(trials, HEARD - 1, HEARD), trials, heldOut)));
+  }
+
+  /** Trials are heard for a while, and then go on with what was said. */
+  private record Continued(Floats trials, float[] series) implements Exam {
+    @Override
+    public double measure(Predictor network) {
+      Floats said = freeRun(network, trials);
+      return error(Kind.steps(said, FREE - 1, FREE), trials, series);
+    }
+
+    @Override
+    public Examples.Answered answered(Predictor network) {
+      Floats targets = Kind.steps(trials, HEARD, HEARD + FREE);
+      return new Examples.Answered(pairs(trials), targets, freeRun(network, trials));
+    }
   }
 
   /** Each value, and the one after it. */
@@ -108,17 +123,15 @@ final class MackeyGlass implements Task {
     return new Floats(List.of(TRIALS, length), values);
   }
 
-  /** What the network says for the last step of each trial. */
+  /** What the network says for each step that it does not hear. */
   private static Floats freeRun(Predictor network, Floats trials) {
     Floats heard = Kind.steps(trials, 0, HEARD);
-    Floats said = heard;
     for (int i = 0; i < FREE; i++) {
       Floats answers = network.answer(Map.of(U.name(), heard));
       int steps = heard.shape().get(1);
-      said = Kind.steps(answers, steps - 1, steps);
-      heard = longer(heard, said.values());
+      heard = longer(heard, Kind.steps(answers, steps - 1, steps).values());
     }
-    return said;
+    return Kind.steps(heard, HEARD, HEARD + FREE);
   }
 
   private static Floats longer(Floats heard, float[] more) {

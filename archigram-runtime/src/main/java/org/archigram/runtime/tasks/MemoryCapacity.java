@@ -86,7 +86,7 @@ final class MemoryCapacity implements Task {
         seed,
         make(Draws.of(seed, Draws.TRAINING, 0)),
         asked.heldOut(),
-        asked::measure,
+        asked,
         () -> {
           Floats inputs = Kind.get(asked.heldOut(), U.name());
           double value = asked.measure(network -> repeated(inputs));

@@ -68,8 +68,7 @@ final class Narma implements Task {
     Asked asked =
         Asked.of(this, U.name(), D.name(), make(Draws.heldOut(), HELD_OUT))
             .counting(Series.WASHOUT, HELD_OUT);
-    return new Series(
-        seed, training, asked.heldOut(), asked::measure, () -> linear(training, asked));
+    return new Series(seed, training, asked.heldOut(), asked, () -> linear(training, asked));
   }
 
   /** The best linear prediction from the last inputs. */

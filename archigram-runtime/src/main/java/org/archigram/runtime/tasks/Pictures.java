@@ -26,6 +26,19 @@ final class Pictures implements Task {
   private static final Role IMAGE = Role.real(Use.INPUT, "image", 1, SIZE, SIZE);
   private static final Role LABEL = Role.category(Use.TARGET, "label", CLASSES);
 
+  private static final List<String> CLOTHES =
+      List.of(
+          "T-shirt",
+          "trousers",
+          "pullover",
+          "dress",
+          "coat",
+          "sandal",
+          "shirt",
+          "sneaker",
+          "bag",
+          "ankle boot");
+
   private final DataSet set;
   private final About about;
   private final List<Trial> trials;
@@ -138,6 +151,11 @@ final class Pictures implements Task {
               loss class = cross_entropy(y, label)
             }
             """));
+  }
+
+  @Override
+  public List<String> classNames() {
+    return set.equals(DataSet.FASHION) ? CLOTHES : List.of();
   }
 
   @Override

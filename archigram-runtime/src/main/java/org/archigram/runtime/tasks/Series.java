@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import org.archigram.runtime.data.Floats;
 import org.archigram.runtime.task.Examples;
 import org.archigram.runtime.task.Predictor;
@@ -20,19 +19,19 @@ final class Series implements Examples {
   private final long seed;
   private final Map<String, Floats> training;
   private final Map<String, Floats> heldOut;
-  private final ToDoubleFunction<Predictor> measure;
+  private final Exam exam;
   private final Supplier<Baseline> baseline;
 
   Series(
       long seed,
       Map<String, Floats> training,
       Map<String, Floats> heldOut,
-      ToDoubleFunction<Predictor> measure,
+      Exam exam,
       Supplier<Baseline> baseline) {
     this.seed = seed;
     this.training = training;
     this.heldOut = heldOut;
-    this.measure = measure;
+    this.exam = exam;
     this.baseline = baseline;
   }
 
@@ -68,7 +67,12 @@ final class Series implements Examples {
 
   @Override
   public double measure(Predictor network) {
-    return measure.applyAsDouble(network);
+    return exam.measure(network);
+  }
+
+  @Override
+  public Answered answered(Predictor network) {
+    return exam.answered(network);
   }
 
   @Override

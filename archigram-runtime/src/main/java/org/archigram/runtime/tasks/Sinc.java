@@ -10,6 +10,7 @@ import org.archigram.runtime.task.Examples;
 import org.archigram.runtime.task.Metric;
 import org.archigram.runtime.task.Role;
 import org.archigram.runtime.task.Role.Use;
+import org.archigram.runtime.task.Show;
 import org.archigram.runtime.task.Task;
 import org.archigram.runtime.task.Trial;
 
@@ -36,6 +37,11 @@ final class Sinc implements Task {
   @Override
   public List<Role> roles() {
     return List.of(X, Y, Role.real(Use.ANSWER, "answer"));
+  }
+
+  @Override
+  public List<Show> shows() {
+    return List.of(Show.CURVE);
   }
 
   @Override

@@ -36,7 +36,13 @@ public final class Tasks {
     return ALL.stream().map(Task::name).toList();
   }
 
-  /** The task of this name. */
+  /** The task of this name; throws {@link IllegalArgumentException} where there is none. */
+  public static Task named(String name) {
+    return find(name)
+        .orElseThrow(() -> new IllegalArgumentException("there is no task " + name + names()));
+  }
+
+  /** The task of this name, if there is one. */
   public static Optional<Task> find(String name) {
     return ALL.stream().filter(task -> task.name().equals(name)).findFirst();
   }

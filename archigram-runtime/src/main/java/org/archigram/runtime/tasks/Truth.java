@@ -11,6 +11,7 @@ import org.archigram.runtime.task.Examples;
 import org.archigram.runtime.task.Metric;
 import org.archigram.runtime.task.Role;
 import org.archigram.runtime.task.Role.Use;
+import org.archigram.runtime.task.Show;
 import org.archigram.runtime.task.Task;
 import org.archigram.runtime.task.Trial;
 
@@ -69,6 +70,11 @@ final class Truth implements Task {
   @Override
   public List<Role> roles() {
     return List.of(X, LABEL, Role.category(Use.ANSWER, "answer", 2));
+  }
+
+  @Override
+  public List<Show> shows() {
+    return List.of(Show.PLANE, Show.CLASSES);
   }
 
   @Override

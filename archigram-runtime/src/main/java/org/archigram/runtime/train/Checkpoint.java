@@ -41,13 +41,14 @@ public record Checkpoint(
     List<String> ours = parameters.stream().map(Parameter::name).toList();
     if (!names.equals(ours)) {
       throw new TrainingException(
-          "the checkpoint holds the weights %s, but the network has %s".formatted(ours, names));
+          "the checkpoint belongs to another network: it holds the weights %s, not %s"
+              .formatted(ours, names));
     }
     for (int i = 0; i < now.size(); i++) {
       List<Integer> shape = parameters.get(i).values().shape();
       if (!shape.equals(now.get(i).values().shape())) {
         throw new TrainingException(
-            "in the checkpoint %s has the shape %s, but in the network %s"
+            "the checkpoint belongs to another network: there %s has the shape %s, not %s"
                 .formatted(ours.get(i), shape, now.get(i).values().shape()));
       }
     }

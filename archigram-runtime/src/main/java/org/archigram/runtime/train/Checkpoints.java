@@ -130,7 +130,8 @@ public final class Checkpoints {
       damaged.accept(file);
     }
     if (!files.isEmpty()) {
-      throw new TrainingException("all checkpoints in %s are damaged".formatted(folder));
+      throw new TrainingException(
+          "all checkpoints in %s are damaged; begin the training anew".formatted(folder));
     }
     return Optional.empty();
   }

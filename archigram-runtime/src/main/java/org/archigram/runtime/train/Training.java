@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.archigram.runtime.engine.Goal;
 import org.archigram.runtime.engine.Parameter;
 import org.archigram.runtime.engine.Session;
@@ -50,6 +51,8 @@ public final class Training {
   private long step;
   private Standing standing = Standing.NONE;
   private long saved = -1;
+  private Optional<Checkpoint> best = Optional.empty();
+  private LongFunction<Optional<String>> diagnosis = number -> Optional.empty();
 
   /**
    * Prepares a training; it begins with {@link #run}.
@@ -68,6 +71,11 @@ public final class Training {
     this.checkpoints = checkpoints;
     this.listener = listener;
     session.aim(plan.goals());
+  }
+
+  /** Who is asked for the reason when the batch of this number gives no number. */
+  public void explainedBy(LongFunction<Optional<String>> other) {
+    diagnosis = other;
   }
 
   /**
@@ -125,7 +133,7 @@ public final class Training {
     save();
     boolean noBetter = isNoBetter();
     if (isPatient()) {
-      checkpoints.flatMap(Checkpoints::best).ifPresent(best -> best.into(session));
+      checkpoints.flatMap(Checkpoints::best).or(() -> best).ifPresent(it -> it.into(session));
     }
     return new Outcome(noBetter ? End.NO_BETTER : End.FINISHED, step, standing);
   }
@@ -151,7 +159,8 @@ public final class Training {
     Stepped made =
         session.step(call.method(), call.arguments(batches.batch(step), step), plan.rates(step));
     if (!made.updated()) {
-      throw new TrainingException(whatIsNoNumber(made) + lastGood());
+      String reason = diagnosis.apply(step).map(first -> "; " + first).orElse("");
+      throw new TrainingException(whatIsNoNumber(made) + reason + lastGood());
     }
     step++;
     return made;
@@ -191,18 +200,25 @@ public final class Training {
       session.seed(MEASURING);
       Measure measure = measures.get(i);
       double value = measure.of(session);
-      boolean best = i == 0 && isBetter(measure, value);
+      boolean better = i == 0 && isBetter(measure, value);
       if (i == 0) {
         standing =
-            best
+            better
                 ? new Standing(step, value, 0)
                 : new Standing(standing.bestStep(), standing.best(), standing.since() + 1);
       }
-      listener.accept(new Event.Measured(step, measure.name(), value, best));
-      if (best && isPatient()) {
-        checkpoints.ifPresent(all -> all.saveBest(checkpoint()));
+      listener.accept(new Event.Measured(step, measure.name(), value, better));
+      if (better && isPatient()) {
+        keepBest(checkpoint());
       }
     }
+  }
+
+  private void keepBest(Checkpoint now) {
+    if (checkpoints.isEmpty()) {
+      best = Optional.of(now);
+    }
+    checkpoints.ifPresent(all -> all.saveBest(now));
   }
 
   private boolean isBetter(Measure measure, double value) {

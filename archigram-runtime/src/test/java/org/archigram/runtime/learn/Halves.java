@@ -55,9 +55,15 @@ final class Halves implements Task {
 
       @Override
       public double measure(Predictor network) {
+        Answered answered = answered(network);
+        return Metric.ACCURACY.of(answered.answers(), answered.targets());
+      }
+
+      @Override
+      public Answered answered(Predictor network) {
         Map<String, Floats> asked = heldOut();
         Floats labels = java.util.Objects.requireNonNull(asked.remove(LABEL.name()));
-        return Metric.ACCURACY.of(network.answer(asked), labels);
+        return new Answered(asked, labels, network.answer(asked));
       }
 
       @Override

@@ -168,7 +168,8 @@ class TasksTest {
   void finiteSetsShowEveryExampleOnceARound() {
     Map<String, Floats> cases = new LinkedHashMap<>();
     cases.put("a", new Floats(List.of(10), new float[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9}));
-    Finite finite = new Finite(3, Finite.Set.of(cases), cases, network -> 0, () -> none());
+    Asked asked = Asked.of(task("xor"), "a", "a", cases);
+    Finite finite = Finite.of(3, Finite.Set.of(cases), asked, () -> none());
     StringBuilder seen = new StringBuilder();
     for (int step = 0; step < 5; step++) {
       for (float value : Kind.get(finite.batch(step, 4), "a").values()) {

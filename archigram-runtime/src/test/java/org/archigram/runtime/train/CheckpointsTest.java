@@ -16,6 +16,8 @@ import org.archigram.runtime.data.Floats;
 import org.archigram.runtime.engine.Parameter;
 import org.archigram.runtime.engine.Session;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckpointsTest {
@@ -59,6 +61,23 @@ class CheckpointsTest {
             "step-000000000900.checkpoint", "step-000000010000.checkpoint", "best.checkpoint");
     assertThat(all.latest()).contains(at(10_000, 3));
     assertThat(all.best()).contains(at(5, 3));
+  }
+
+  /** Linux has a file that is as full as a disk can be; the next checkpoint is written to it. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFullDiskIsToldAndLosesNothing() throws IOException {
+    Checkpoints all = new Checkpoints(folder);
+    all.save(at(1, 3));
+    Files.createSymbolicLink(
+        folder.resolve("step-000000000002.checkpoint.unfinished"), Path.of("/dev/full"));
+    assertThatThrownBy(() -> all.save(at(2, 100_000)))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageContaining("the checkpoint of step 2 could not be written")
+        .hasMessageContaining("No space left on device; those before it are kept");
+    assertThat(folder.toFile().list()).containsExactly("step-000000000001.checkpoint");
+    assertThat(all.latest()).contains(at(1, 3));
+    assertThat(all.save(at(2, 3))).exists();
   }
 
   @Test

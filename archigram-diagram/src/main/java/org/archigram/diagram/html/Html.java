@@ -1,22 +1,22 @@
-package org.archigram.cli.gallery;
+package org.archigram.diagram.html;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Builds HTML; texts and attributes are always escaped. */
-final class Html {
+public final class Html {
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
 
   /** Opens an element with attributes: names and values in turn. */
-  Html open(String name, String... attributes) {
+  public Html open(String name, String... attributes) {
     tag(name, attributes);
     open.push(name);
     return this;
   }
 
   /** An element that has no end, such as {@code img}. */
-  Html single(String name, String... attributes) {
+  public Html single(String name, String... attributes) {
     return tag(name, attributes);
   }
 
@@ -30,35 +30,43 @@ final class Html {
     return this;
   }
 
-  Html text(String text) {
+  /** Adds text. */
+  public Html text(String text) {
     out.append(escape(text));
     return this;
   }
 
   /** Ends the element opened last. */
-  Html close() {
+  public Html close() {
     out.append("</").append(open.pop()).append('>');
     return this;
   }
 
   /** Ends the element opened last, and the line. */
-  Html end() {
+  public Html end() {
     close();
     return line();
   }
 
-  Html line() {
+  /** Ends the line. */
+  public Html line() {
     out.append('\n');
     return this;
   }
 
   /** An element with nothing but text in it. */
-  Html element(String name, String text, String... attributes) {
+  public Html element(String name, String text, String... attributes) {
     return open(name, attributes).text(text).close();
   }
 
+  /** Adds what is HTML already, such as a style sheet. */
+  public Html markup(String html) {
+    out.append(html);
+    return this;
+  }
+
   /** Adds what another one built. */
-  Html add(Html other) {
+  public Html add(Html other) {
     out.append(other.out);
     return this;
   }

@@ -1,0 +1,5 @@
+/** A page that shows what a network has learnt. */
+@NullMarked
+package org.archigram.runtime.report;
+
+import org.jspecify.annotations.NullMarked;
