@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.archigram.runtime.flat.Cell;
 import org.archigram.runtime.program.Program;
+import org.archigram.runtime.script.operator.Call;
+import org.archigram.runtime.script.operator.Term;
 
 /**
  * Writes how slopes go back through one step of a loop.

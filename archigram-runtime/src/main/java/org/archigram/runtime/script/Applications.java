@@ -2,9 +2,7 @@ package org.archigram.runtime.script;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,13 +12,15 @@ import org.archigram.model.operator.Operators;
 import org.archigram.runtime.flat.AxisSpread;
 import org.archigram.runtime.flat.Cell;
 import org.archigram.runtime.program.Program;
+import org.archigram.runtime.script.operator.Call;
+import org.archigram.runtime.script.operator.Reduced;
+import org.archigram.runtime.script.operator.Term;
+import org.archigram.runtime.script.operator.Written;
 
 /** Writes applications of operators. */
 final class Applications {
   /** Adds up what gradients flow through beside the losses. */
   static final String ASIDE = "beside_the_losses";
-
-  private static final Map<String, Function<Call, String>> WRITTEN = written();
 
   private final Program program;
   private final Reading reading;
@@ -36,14 +36,6 @@ final class Applications {
     this.attributes = attributes;
     this.sizes = sizes;
     this.fusions = new Fusions(program);
-  }
-
-  private static Map<String, Function<Call, String>> written() {
-    Map<String, Function<Call, String>> all = new LinkedHashMap<>();
-    all.putAll(Elementwise.all());
-    all.putAll(Structured.all());
-    all.putAll(Chance.all());
-    return all;
   }
 
   /** Whether a cell is written where it is added, and not by itself. */
@@ -134,10 +126,11 @@ final class Applications {
     if (AxisSpread.reindexes(apply)) {
       return reindexed(cell, apply, arguments.get(0));
     }
-    Function<Call, String> writer = WRITTEN.get(operator);
-    if (writer == null) {
-      throw new UnsupportedOperationException("the operator " + operator + " cannot run");
-    }
+    Function<Call, String> writer =
+        Written.of(operator)
+            .orElseThrow(
+                () ->
+                    new UnsupportedOperationException("the operator " + operator + " cannot run"));
     if (operator.equals("decouple") && usesAside()) {
       scope.line(
           ASIDE + " = " + ASIDE + " + self.aside(" + call.tensor(0) + ", " + call.tensor(1) + ")");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.archigram.runtime.flat.Cell;
 import org.archigram.runtime.program.Program;
+import org.archigram.runtime.script.operator.Term;
 
 /** Writes how single cells are computed. */
 final class Computing {

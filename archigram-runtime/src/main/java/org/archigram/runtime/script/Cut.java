@@ -2,6 +2,7 @@ package org.archigram.runtime.script;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.archigram.runtime.script.operator.Term;
 
 /** Where a loop is cut off from what stands around it. */
 final class Cut {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.archigram.runtime.flat.Cell;
 import org.archigram.runtime.program.Program;
+import org.archigram.runtime.script.operator.Term;
 
 /** Writes the steps of a program, and loops among them. */
 final class Loops {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.archigram.runtime.flat.AxisSpread;
 import org.archigram.runtime.flat.Cell;
 import org.archigram.runtime.program.Program;
+import org.archigram.runtime.script.operator.Term;
 
 /** Writes one program as a method. */
 final class Method {
@@ -27,7 +28,7 @@ final class Method {
 
   private Method(Program program, Names attributes, boolean givenNoise, boolean single) {
     this.single = single;
-    this.program = single ? program.single() : program;
+    this.program = program;
     this.attributes = attributes;
     this.names = new Names();
     this.givenNoise = givenNoise;
@@ -66,7 +67,7 @@ final class Method {
     String one = name + "_one";
     outermost.line("if " + sizes.of(Term.BATCH) + " == 1:");
     outermost.line("    return self." + one + "(" + arguments() + ")");
-    Method single = new Method(program, attributes, givenNoise, true);
+    Method single = new Method(program.single(), attributes, givenNoise, true);
     return text(name) + "\n" + single.text(one);
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.archigram.model.Ref;
 import org.archigram.runtime.flat.Cell;
 import org.archigram.runtime.program.Program;
+import org.archigram.runtime.script.operator.Term;
 
 /** Writes how cells are read: now, at other steps, and at boundaries. */
 final class Reading {

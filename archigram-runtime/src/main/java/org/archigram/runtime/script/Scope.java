@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.archigram.runtime.program.Program;
+import org.archigram.runtime.script.operator.Term;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a method that runs once, or once for each step of a loop. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.archigram.runtime.flat.Cell;
 import org.archigram.runtime.flat.Flat;
+import org.archigram.runtime.script.operator.Term;
 
 /** How a method speaks of the number of examples and of steps. */
 final class Sizes {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.archigram.runtime.flat.Cell;
 import org.archigram.runtime.flat.Flat;
 import org.archigram.runtime.program.Program;
+import org.archigram.runtime.script.operator.Written;
 
 /**
  * Writes how gradients are found where the compiler leads them back through loops.

@@ -42,9 +42,7 @@ final class Convolutions {
   /** Channels, kernels, size of the picture, width of the kernel, stride. */
   private static final List<long[]> PROBES =
       List.of(
-          new long[] {1, 1, 4, 3, 1},
-          new long[] {6, 16, 9, 5, 1},
-          new long[] {16, 32, 8, 3, 2});
+          new long[] {1, 1, 4, 3, 1}, new long[] {6, 16, 9, 5, 1}, new long[] {16, 32, 8, 3, 2});
 
   private Convolutions() {}
 

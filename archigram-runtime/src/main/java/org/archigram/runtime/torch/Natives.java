@@ -1,5 +1,8 @@
 package org.archigram.runtime.torch;
 
+import java.io.IOException;
+import java.net.URL;
+import java.util.List;
 import org.archigram.runtime.engine.EngineException;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
@@ -20,11 +23,54 @@ final class Natives {
       System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
     }
     try {
+      acceptOpenBlas();
+      unpack();
       Loader.load(torch.class);
       Loader.load(org.bytedeco.openblas.global.openblas.class);
       keepFreedMemory();
-    } catch (LinkageError | RuntimeException e) {
+    } catch (LinkageError | RuntimeException | IOException e) {
       throw new EngineException(whatIsWrong(e), 0, e);
+    }
+  }
+
+  /**
+   * Unpacks all files of LibTorch before the first of them is loaded.
+   *
+   * <p>Where one still waits to be unpacked that another needs, the system may offer one of that
+   * name from a PyTorch of its own, and the process dies.
+   */
+  private static void unpack() throws IOException {
+    for (String build : List.of("", "-gpu")) {
+      URL folder = Natives.class.getResource(folder(build));
+      if (folder != null) {
+        Loader.cacheResource(folder);
+      }
+    }
+  }
+
+  /** Where the libraries of a build are on the class path. */
+  private static String folder(String build) {
+    return "/org/bytedeco/pytorch/" + Loader.getPlatform() + build + "/";
+  }
+
+  /**
+   * Lets JavaCPP take the OpenBLAS of the release before without a warning on each start.
+   *
+   * <p>It compares their versions when this class is loaded, and is silent as long as it is told to
+   * load no libraries.
+   */
+  private static void acceptOpenBlas() {
+    String loading = "org.bytedeco.javacpp.loadlibraries";
+    String before = System.getProperty(loading);
+    System.setProperty(loading, "false");
+    try {
+      new openblas_nolapack();
+    } finally {
+      if (before == null) {
+        System.clearProperty(loading);
+      } else {
+        System.setProperty(loading, before);
+      }
     }
   }
 
@@ -41,8 +87,7 @@ final class Natives {
 
   private static String whatIsWrong(Throwable failure) {
     String platform = Loader.getPlatform();
-    String jar = "/org/bytedeco/pytorch/" + platform + "/";
-    if (Natives.class.getResource(jar) == null) {
+    if (Natives.class.getResource(folder("")) == null) {
       return "LibTorch is not on the class path for this machine (%s); there are builds for"
               .formatted(platform)
           + " linux-x86_64, windows-x86_64, macosx-arm64 and macosx-x86_64";

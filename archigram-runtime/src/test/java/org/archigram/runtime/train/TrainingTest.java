@@ -251,7 +251,7 @@ class TrainingTest {
                       new Rate.Constant(0.1))),
               4);
       assertThatThrownBy(() -> training(other, plan.withSeed(5), "run").resume())
-          .hasMessageContaining("but the network has");
+          .hasMessageContaining("the checkpoint belongs to another network");
     }
   }
 

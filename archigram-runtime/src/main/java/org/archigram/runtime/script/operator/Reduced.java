@@ -1,16 +1,16 @@
-package org.archigram.runtime.script;
+package org.archigram.runtime.script.operator;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** Reductions over dimensions: of axes where they run along these, else of the shape. */
-final class Reduced {
+public final class Reduced {
   private static final Set<String> KEEPING = Set.of("softmax", "log_softmax", "cumulative_sum");
 
   private Reduced() {}
 
-  static boolean isReduction(String name) {
+  public static boolean isReduction(String name) {
     return Set.of(
             "sum",
             "mean",
@@ -28,7 +28,7 @@ final class Reduced {
   }
 
   /** The text of a reduction of {@code x} over {@code dims}. */
-  static String of(String name, String x, List<Integer> dims) {
+  public static String of(String name, String x, List<Integer> dims) {
     String all = dims.toString();
     return switch (name) {
       case "sum" -> "torch.sum(" + x + ", dim=" + all + ")";
@@ -46,7 +46,7 @@ final class Reduced {
     };
   }
 
-  static boolean keeps(String name) {
+  public static boolean keeps(String name) {
     return KEEPING.contains(name);
   }
 

@@ -1,4 +1,4 @@
-package org.archigram.runtime.script;
+package org.archigram.runtime.script.operator;
 
 /** Products of matrices and vectors. */
 final class Products {

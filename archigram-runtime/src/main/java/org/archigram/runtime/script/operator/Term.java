@@ -1,4 +1,4 @@
-package org.archigram.runtime.script;
+package org.archigram.runtime.script.operator;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,21 +14,22 @@ import java.util.Set;
  * @param shape the shape of one step
  * @param number whether it is a number and no tensor
  */
-record Term(String text, List<String> axes, boolean batched, List<Integer> shape, boolean number) {
+public record Term(
+    String text, List<String> axes, boolean batched, List<Integer> shape, boolean number) {
 
   /** What stands for the batch among the leading dimensions. */
-  static final String BATCH = "";
+  public static final String BATCH = "";
 
-  Term {
+  public Term {
     axes = List.copyOf(axes);
     shape = List.copyOf(shape);
   }
 
-  static Term number(double value) {
+  public static Term number(double value) {
     return new Term(literal(value), List.of(), false, List.of(), true);
   }
 
-  static String literal(double value) {
+  public static String literal(double value) {
     if (Double.isNaN(value)) {
       return "float('nan')";
     }
@@ -37,12 +38,12 @@ record Term(String text, List<String> axes, boolean batched, List<Integer> shape
         : Double.toString(value);
   }
 
-  int rank() {
+  public int rank() {
     return shape.size();
   }
 
   /** The leading dimensions: axes, then the batch. */
-  List<String> leading() {
+  public List<String> leading() {
     List<String> leading = new ArrayList<>(axes);
     if (batched) {
       leading.add(BATCH);
@@ -50,26 +51,26 @@ record Term(String text, List<String> axes, boolean batched, List<Integer> shape
     return leading;
   }
 
-  Term with(String other) {
+  public Term with(String other) {
     return new Term(other, axes, batched, shape, false);
   }
 
-  Term shaped(List<Integer> other) {
+  public Term shaped(List<Integer> other) {
     return new Term(text, axes, batched, other, number);
   }
 
   /** The expression as a tensor, even where it is a number. */
-  String tensor() {
+  public String tensor() {
     return number ? "torch.full([], " + text + ")" : text;
   }
 
   /** The expression with dimensions of one so that it broadcasts to these. */
-  String aligned(List<String> leading, int rank) {
+  public String aligned(List<String> leading, int rank) {
     return spread(leading, rank, false);
   }
 
   /** The expression with all of these leading dimensions, of one where it has none. */
-  String full(List<String> leading, int rank) {
+  public String full(List<String> leading, int rank) {
     return spread(leading, rank, true);
   }
 
@@ -104,7 +105,7 @@ record Term(String text, List<String> axes, boolean batched, List<Integer> shape
   }
 
   /** All leading dimensions of some terms, in the order of {@code axes}. */
-  static List<String> union(List<Term> terms, List<String> axes) {
+  public static List<String> union(List<Term> terms, List<String> axes) {
     Set<String> all = new LinkedHashSet<>();
     terms.forEach(term -> all.addAll(term.axes()));
     List<String> leading = new ArrayList<>(axes.stream().filter(all::contains).toList());

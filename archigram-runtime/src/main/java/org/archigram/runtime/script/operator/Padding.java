@@ -1,4 +1,4 @@
-package org.archigram.runtime.script;
+package org.archigram.runtime.script.operator;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package org.archigram.runtime.script;
+package org.archigram.runtime.script.operator;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.archigram.runtime.flat.Cell;
  * @param training whether the network is being trained
  * @param names names of statistics in the text
  */
-record Call(
+public record Call(
     Cell cell,
     Cell.Apply apply,
     List<Term> arguments,
@@ -25,43 +25,43 @@ record Call(
     boolean training,
     java.util.function.UnaryOperator<String> names) {
 
-  Attributes attributes() {
+  public Attributes attributes() {
     return apply.attributes();
   }
 
-  List<Integer> shape() {
+  public List<Integer> shape() {
     return cell.shape();
   }
 
-  int rank() {
+  public int rank() {
     return cell.shape().size();
   }
 
-  Term argument(int index) {
+  public Term argument(int index) {
     return arguments.get(index);
   }
 
   /** An argument that broadcasts with the others, in the rank of the result. */
-  String wide(int index) {
+  public String wide(int index) {
     return argument(index).aligned(leading, rank());
   }
 
   /** The same, as a tensor even where it is a number. */
-  String tensor(int index) {
+  public String tensor(int index) {
     Term term = argument(index);
     return term.number() ? term.tensor() : wide(index);
   }
 
   /** An argument with all leading dimensions, in its own rank. */
-  String full(int index) {
+  public String full(int index) {
     return argument(index).full(leading, argument(index).rank());
   }
 
-  String real(String name, double otherwise) {
+  public String real(String name, double otherwise) {
     return Term.literal(attributes().real(name, otherwise));
   }
 
-  Optional<List<Integer>> sizes(String name) {
+  public Optional<List<Integer>> sizes(String name) {
     return attributes()
         .sizes(name)
         .map(
@@ -72,7 +72,7 @@ record Call(
   }
 
   /** A dimension of the result, counted from the last. */
-  int dimension(String setting, int otherwise) {
+  public int dimension(String setting, int otherwise) {
     int dim = (int) attributes().real(setting, otherwise);
     return dim < 0 ? dim : dim - rank();
   }
