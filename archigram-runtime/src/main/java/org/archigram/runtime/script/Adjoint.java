@@ -86,6 +86,10 @@ final class Adjoint {
       product(affine.matrix(), affine.vector(), whole);
     } else if (fusion.get() instanceof Fusions.Between between) {
       between(cell, between, whole);
+    } else if (fusion.get() instanceof Fusions.Sum sum) {
+      back(sum.added(), whole, cell);
+      back(sum.left(), "(" + whole + " * " + wide(sum.right(), cell) + ")", cell);
+      back(sum.right(), "(" + whole + " * " + wide(sum.left(), cell) + ")", cell);
     }
   }
 
@@ -149,6 +153,13 @@ final class Adjoint {
     back(between.to(), taken, cell);
     back(between.from(), "(" + slope + " - " + taken + ")", cell);
     back(between.share(), "(" + slope + " * (" + to + " - " + from + "))", cell);
+  }
+
+  /** A kept value that broadcasts with a cell. */
+  private String wide(Cell.Read read, Cell cell) {
+    Term term = term(read);
+    kept(term);
+    return term.aligned(leading(cell), cell.shape().size());
   }
 
   private void product(Cell.Read matrix, Cell.Read vector, String slope) {

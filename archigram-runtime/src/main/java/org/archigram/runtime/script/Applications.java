@@ -28,6 +28,8 @@ final class Applications {
   private final Names attributes;
   private final Sizes sizes;
   private final Fusions fusions;
+  private final Bundles bundles;
+  private final Bundling bundling;
 
   Applications(Program program, Reading reading, Names names, Names attributes, Sizes sizes) {
     this.program = program;
@@ -36,6 +38,8 @@ final class Applications {
     this.attributes = attributes;
     this.sizes = sizes;
     this.fusions = new Fusions(program);
+    this.bundles = new Bundles(program, fusions);
+    this.bundling = new Bundling(program, reading, names);
   }
 
   /** Whether a cell is written where it is added, and not by itself. */
@@ -66,11 +70,33 @@ final class Applications {
     if (fusion instanceof Fusions.Affine affine) {
       return affine(cell, affine, scope);
     }
-    Fusions.Between between = (Fusions.Between) fusion;
-    List<Term> terms =
-        Stream.of(between.from(), between.to(), between.share())
-            .map(read -> reading.term(read, scope))
-            .toList();
+    if (fusion instanceof Fusions.Shifted shifted) {
+      return shifted(cell, shifted, scope);
+    }
+    return fusion instanceof Fusions.Sum sum
+        ? joined("torch.addcmul(", cell, List.of(sum.added(), sum.left(), sum.right()), scope)
+        : between(cell, (Fusions.Between) fusion, scope);
+  }
+
+  private Term between(Cell cell, Fusions.Between between, Scope scope) {
+    List<Cell.Read> reads = List.of(between.from(), between.to(), between.share());
+    return joined("torch.lerp(", cell, reads, scope);
+  }
+
+  private Term shifted(Cell cell, Fusions.Shifted shifted, Scope scope) {
+    Cell.Apply apply = (Cell.Apply) shifted.convolution().origin();
+    List<Term> arguments = new ArrayList<>();
+    apply.arguments().forEach(read -> arguments.add(reading.term(read, scope)));
+    List<String> leading = arguments.get(0).leading();
+    arguments.add(reading.term(shifted.bias(), scope));
+    Call call = new Call(shifted.convolution(), apply, arguments, leading, training(), n -> n);
+    String text = Written.of("conv").orElseThrow().apply(call);
+    return arguments.get(0).with(text).shaped(cell.shape());
+  }
+
+  /** One operation of three values that broadcast. */
+  private Term joined(String call, Cell cell, List<Cell.Read> reads, Scope scope) {
+    List<Term> terms = reads.stream().map(read -> reading.term(read, scope)).toList();
     List<String> leading = Term.union(terms, List.copyOf(program.flat().axes().keySet()));
     String texts =
         terms.stream()
@@ -78,7 +104,7 @@ final class Applications {
             .collect(Collectors.joining(", "));
     List<String> axes = leading.stream().filter(each -> !each.equals(Term.BATCH)).toList();
     boolean batched = leading.contains(Term.BATCH);
-    return new Term("torch.lerp(" + texts + ")", axes, batched, cell.shape(), false);
+    return new Term(call + texts + ")", axes, batched, cell.shape(), false);
   }
 
   private Term affine(Cell cell, Fusions.Affine affine, Scope scope) {
@@ -107,6 +133,10 @@ final class Applications {
   }
 
   Term applied(Cell cell, Cell.Apply apply, Scope scope) {
+    Optional<Bundles.Bundle> bundle = bundles.of(cell);
+    if (bundle.isPresent() && scope.path().stream().allMatch(each -> each.cut().isEmpty())) {
+      return bundling.part(cell, bundle.get(), scope);
+    }
     Optional<Fusions.Fusion> fusion = fusions.of(cell);
     if (fusion.isPresent()) {
       return fused(cell, fusion.get(), scope);

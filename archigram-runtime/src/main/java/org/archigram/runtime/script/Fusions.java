@@ -27,6 +27,12 @@ final class Fusions {
   /** Something between two values: {@code (1 - share) * from + share * to}. */
   record Between(Cell.Read from, Cell.Read to, Cell.Read share) implements Fusion {}
 
+  /** A convolution of its own, plus a number for each channel. */
+  record Shifted(Cell convolution, Cell.Read bias) implements Fusion {}
+
+  /** A product of two values, plus something. */
+  record Sum(Cell.Read added, Cell.Read left, Cell.Read right) implements Fusion {}
+
   private final Program program;
   private final Map<String, Fusion> sums = new HashMap<>();
   private final Set<String> parts = new HashSet<>();
@@ -72,6 +78,7 @@ final class Fusions {
   }
 
   private void find(Cell cell) {
+    shifted(cell);
     List<Cell.Read> terms = arguments(cell, "add");
     if (terms.isEmpty()) {
       return;
@@ -82,6 +89,42 @@ final class Fusions {
     for (int i = 0; i < 2 && !sums.containsKey(cell.name()); i++) {
       affine(cell, terms.get(i), terms.get(1 - i));
     }
+    for (int i = 0; i < 2 && !sums.containsKey(cell.name()); i++) {
+      sum(cell, terms.get(i), terms.get(1 - i));
+    }
+  }
+
+  private void shifted(Cell cell) {
+    List<Cell.Read> terms = arguments(cell, "column_shift");
+    if (terms.isEmpty()) {
+      return;
+    }
+    Cell convolution = program.flat().cell(terms.get(0).cell());
+    Cell bias = program.flat().cell(terms.get(1).cell());
+    if (!arguments(convolution, "conv").isEmpty()
+        && isOwn(terms.get(0), cell)
+        && isPlainWeight(bias)) {
+      sums.put(cell.name(), new Shifted(convolution, terms.get(1)));
+      parts.add(convolution.name());
+    }
+  }
+
+  private static boolean isPlainWeight(Cell cell) {
+    return cell.origin() instanceof Cell.Weight && cell.axes().isEmpty();
+  }
+
+  private void sum(Cell cell, Cell.Read product, Cell.Read added) {
+    List<Cell.Read> factors = arguments(program.flat().cell(product.cell()), "mul");
+    boolean tensors =
+        !factors.isEmpty() && isTensor(factors.get(0)) && isTensor(factors.get(1));
+    if (tensors && isTensor(added) && isOwn(product, cell)) {
+      sums.put(cell.name(), new Sum(added, factors.get(0), factors.get(1)));
+      parts.add(product.cell());
+    }
+  }
+
+  private boolean isTensor(Cell.Read read) {
+    return !(program.flat().cell(read.cell()).origin() instanceof Cell.Number);
   }
 
   private List<Cell.Read> arguments(Cell cell, String operator) {

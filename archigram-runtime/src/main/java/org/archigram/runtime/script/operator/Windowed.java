@@ -21,22 +21,25 @@ final class Windowed {
     String input = padding.applied(one(c.argument(0)), "0.0");
     int groups = (int) c.attributes().real("groups", 1);
     String settings = each(c, "stride", ones(positions)) + ", " + padding.built();
+    String bias = c.arguments().size() > 2 ? c.argument(2).text() : "None";
     String call =
         transposed
-            ? "torch.conv_transpose%dd(%s, %s, None, %s, %s, %d, %s)"
+            ? "torch.conv_transpose%dd(%s, %s, %s, %s, %s, %d, %s)"
                 .formatted(
                     positions,
                     input,
                     kernels.text(),
+                    bias,
                     settings,
                     each(c, "output_pad", zeros(positions)),
                     groups,
                     each(c, "dilation", ones(positions)))
-            : "torch.conv%dd(%s, %s, None, %s, %s, %d)"
+            : "torch.conv%dd(%s, %s, %s, %s, %s, %d)"
                 .formatted(
                     positions,
                     input,
                     kernels.text(),
+                    bias,
                     settings,
                     each(c, "dilation", ones(positions)),
                     groups);
