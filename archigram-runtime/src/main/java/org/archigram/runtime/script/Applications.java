@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.archigram.model.operator.Operators;
 import org.archigram.runtime.flat.AxisSpread;
 import org.archigram.runtime.flat.Cell;

@@ -115,8 +115,7 @@ final class Fusions {
 
   private void sum(Cell cell, Cell.Read product, Cell.Read added) {
     List<Cell.Read> factors = arguments(program.flat().cell(product.cell()), "mul");
-    boolean tensors =
-        !factors.isEmpty() && isTensor(factors.get(0)) && isTensor(factors.get(1));
+    boolean tensors = !factors.isEmpty() && isTensor(factors.get(0)) && isTensor(factors.get(1));
     if (tensors && isTensor(added) && isOwn(product, cell)) {
       sums.put(cell.name(), new Sum(added, factors.get(0), factors.get(1)));
       parts.add(product.cell());
