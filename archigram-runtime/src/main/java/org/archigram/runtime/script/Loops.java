@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.archigram.model.Ref;
 import org.archigram.runtime.flat.Cell;
 import org.archigram.runtime.program.Program;
 import org.archigram.runtime.script.operator.Term;
@@ -20,6 +21,7 @@ final class Loops {
   private final Computing computing;
   private final Optional<WayBack> back;
   private final Map<String, Set<String>> readers = new HashMap<>();
+  private final Map<String, Set<String>> delays = new HashMap<>();
 
   /**
    * Prepares the text.
@@ -34,6 +36,7 @@ final class Loops {
     this.back = back;
     for (Cell cell : program.flat().cells().values()) {
       cell.reads().forEach(read -> reader(read.cell(), cell.name()));
+      cell.reads().forEach(this::delay);
       cell.boundaries().forEach(b -> reader(b.initial().cell(), ""));
     }
     program.flat().outputs().values().forEach(read -> reader(read.cell(), ""));
@@ -44,6 +47,21 @@ final class Loops {
 
   private void reader(String cell, String by) {
     readers.computeIfAbsent(cell, c -> new HashSet<>()).add(by);
+  }
+
+  private void delay(Cell.Read read) {
+    for (Ref.Shift shift : read.shifts()) {
+      if (shift.from() == Ref.From.CURRENT && shift.offset() != 0) {
+        delays.computeIfAbsent(read.cell(), c -> new HashSet<>()).add(shift.axis());
+      }
+    }
+  }
+
+  /** Whether all steps of a loop are read, by what stands behind it or at its next beginning. */
+  private boolean isRead(String cell, Scope inside) {
+    Set<String> around = inside.around().open();
+    return readers.getOrDefault(cell, Set.of()).stream().anyMatch(r -> !inside.computes(r))
+        || delays.getOrDefault(cell, Set.of()).stream().anyMatch(around::contains);
   }
 
   void write(Scope outermost) {
@@ -68,7 +86,7 @@ final class Loops {
     Map<String, String> made = new LinkedHashMap<>();
     Map<String, String> lists = new LinkedHashMap<>();
     for (String cell : loop.cells()) {
-      if (readers.getOrDefault(cell, Set.of()).stream().anyMatch(r -> !inside.computes(r))) {
+      if (isRead(cell, inside)) {
         made.put(cell, names.fresh(cell));
         lists.put(cell, names.fresh("steps of " + cell));
       }

@@ -61,7 +61,8 @@ final class Method {
    * a matrix and a vector, which take less time than those of two matrices.
    */
   String use(String name) {
-    if (!program.hasLoops() || inputs().isEmpty()) {
+    boolean noise = givenNoise && !noise().isEmpty();
+    if (!program.hasLoops() || inputs().isEmpty() || noise) {
       return text(name);
     }
     String one = name + "_one";

@@ -104,6 +104,28 @@ class AgreementTest {
     Agreement.check(engine, use, Example.of(flat, 7));
   }
 
+  /** The inner loop needs all steps that it made one step of the outer loop before. */
+  @Test
+  void anInnerLoopReadsTheWholeLoopBefore() {
+    Source source =
+        new Source(
+            "nested.arch",
+            """
+            network Nested {
+              input x[t, s] : [2]
+              output y[t] : [2]
+              target goal[t] : [2]
+              weights U : [2, 2]
+              c = tanh(x + c[t-1] * h[s-1])
+              h = U @ c
+              y = h[S]
+              loss error = mean[t](squared_error(y, goal))
+            }
+            """);
+    Flat flat = Flat.of(Language.read(source).architecture().orElseThrow(), Map.of());
+    Agreement.check(engine, flat, Example.of(flat, 7));
+  }
+
   static IntStream random() {
     return IntStream.range(0, RANDOM / EACH);
   }
