@@ -179,7 +179,7 @@ final class Applications {
         return new Term("float(" + open.index() + " + 1)", List.of(), false, List.of(), true);
       }
     }
-    String text = "torch.arange(1, " + sizes.of(axis) + " + 1).float()";
+    String text = "torch.arange(1, " + sizes.of(axis) + " + 1" + sizes.device() + ").float()";
     return new Term(text, List.of(axis), false, cell.shape(), false);
   }
 

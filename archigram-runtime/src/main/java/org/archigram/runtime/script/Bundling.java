@@ -77,7 +77,10 @@ final class Bundling {
             part ->
                 part.everywhere()
                     ? reading.term(part.added().orElseThrow(), outermost).text()
-                    : "torch.zeros([" + rows(part) + "])")
+                    : reading.term(part.matrix(), outermost).text()
+                        + ".new_zeros(["
+                        + rows(part)
+                        + "])")
         .collect(Collectors.joining(", ", "torch.cat([", "])"));
   }
 

@@ -107,7 +107,10 @@ final class Computing {
       leading.add(Term.BATCH);
     }
     String made =
-        (noise.normal() ? "torch.randn(" : "torch.rand(") + sizes.list(leading, cell.shape()) + ")";
+        (noise.normal() ? "torch.randn(" : "torch.rand(")
+            + sizes.list(leading, cell.shape())
+            + sizes.device()
+            + ")";
     int axes = cell.axes().size();
     String given = names.of(cell.name());
     String inside = axes == 0 ? given : "torch.movedim(" + given + ", 0, " + axes + ")";

@@ -122,7 +122,7 @@ final class Reading {
     if (batched) {
       leading.add(Term.BATCH);
     }
-    return "torch.zeros(" + sizes.list(leading, cell.shape()) + ")";
+    return "torch.zeros(" + sizes.list(leading, cell.shape()) + sizes.device() + ")";
   }
 
   private Term shifted(Cell.Read read, Term term, Ref.Shift shift, Scope scope) {

@@ -14,6 +14,8 @@ final class Sizes {
   private final Flat flat;
   private final Map<String, String> texts = new LinkedHashMap<>();
 
+  private String device = "";
+
   private Sizes(Flat flat) {
     this.flat = flat;
   }
@@ -25,6 +27,12 @@ final class Sizes {
     scope.line(
         batch + " = " + (inputs.isEmpty() ? "1" : names.of(inputs.get(0).name()) + ".size(0)"));
     sizes.texts.put(Term.BATCH, batch);
+    String one = inputs.isEmpty() ? "" : names.of(inputs.get(0).name());
+    if (!one.isEmpty()) {
+      String device = names.of("device");
+      scope.line(device + " = " + one + ".device");
+      sizes.device = ", device=" + device;
+    }
     for (Cell input : inputs) {
       for (int i = 0; i < input.axes().size(); i++) {
         Flat.Axis axis = flat.leading(input.axes().get(i));
@@ -63,6 +71,11 @@ final class Sizes {
     return List.copyOf(untold);
   }
 
+  /** Says, behind the sizes of a new tensor, that it is made where the inputs are. */
+  String device() {
+    return device;
+  }
+
   /** The size of a leading dimension. */
   String of(String leading) {
     if (leading.equals(Term.BATCH)) {
@@ -85,6 +98,6 @@ final class Sizes {
     StringBuilder list = new StringBuilder();
     leading.forEach(each -> list.append(list.length() > 0 ? ", " : "").append(of(each)));
     shape.forEach(each -> list.append(list.length() > 0 ? ", " : "").append(each));
-    return list.length() == 0 ? "torch.jit.annotate(List[int], [])" : "[" + list + "]";
+    return list.length() == 0 ? "[0][:0]" : "[" + list + "]";
   }
 }

@@ -104,6 +104,25 @@ class AgreementTest {
     Agreement.check(engine, use, Example.of(flat, 7));
   }
 
+  /** A state that is one number has no size at all where there is no batch. */
+  @Test
+  void aStateThatIsANumberAgrees() {
+    String text =
+        """
+        network Leaky {
+          input x[t] : []
+          output y[t] : []
+          target goal[t] : []
+          weights a : [] ~ uniform(0.1, 0.9)
+          y = a * y[t-1] + sqrt(x * x)
+          loss error = mean[t](squared_error(y, goal))
+        }
+        """;
+    Source source = new Source("leaky.arch", text);
+    Flat flat = Flat.of(Language.read(source).architecture().orElseThrow(), Map.of());
+    Agreement.check(engine, flat, Example.of(flat, 7));
+  }
+
   /** The inner loop needs all steps that it made one step of the outer loop before. */
   @Test
   void anInnerLoopReadsTheWholeLoopBefore() {

@@ -206,7 +206,7 @@ final class Structured {
 
   /** A list of whole numbers whose type is known even when it is empty. */
   static String ints(List<Integer> numbers) {
-    return numbers.isEmpty() ? "torch.jit.annotate(List[int], [])" : numbers.toString();
+    return numbers.isEmpty() ? "[0][:0]" : numbers.toString();
   }
 
   private static String padded(Call c) {
