@@ -133,7 +133,7 @@ public record Run(Setup setup, RunFolder folder, Study.Place place) {
                 + " "
                 + metric.text(learnt.value())
                 + " on held-out data; the bar is "
-                + task.about().passing()
+                + learnt.lesson().passing()
                 + (learnt.passes() ? ", passed; " : ", not passed; ")
                 + baseline.what()
                 + " gives "

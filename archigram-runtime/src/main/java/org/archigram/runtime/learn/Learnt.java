@@ -24,9 +24,9 @@ public record Learnt(
     double value)
     implements AutoCloseable {
 
-  /** Whether it passes the bar of the task. */
+  /** Whether it passes its bar. */
   public boolean passes() {
-    return lesson.task().about().bar().passes(value);
+    return lesson.bar().passes(value);
   }
 
   /** What the network answers to its inputs, by name. */

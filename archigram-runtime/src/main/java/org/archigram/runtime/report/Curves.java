@@ -36,7 +36,7 @@ final class Curves {
 
   private static Html measured(Learnt learnt) {
     Metric metric = learnt.lesson().task().about().metric();
-    Bar bar = learnt.lesson().task().about().bar();
+    Bar bar = learnt.lesson().bar();
     Examples.Baseline baseline = learnt.lesson().examples().baseline();
     double last = 0;
     for (Course.Point point : learnt.course().measured()) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.archigram.diagram.html.Html;
 import org.archigram.runtime.learn.Learnt;
+import org.archigram.runtime.learn.Lesson;
+import org.archigram.runtime.task.Bar;
 import org.archigram.runtime.task.Examples;
 import org.archigram.runtime.task.Metric;
 import org.archigram.runtime.task.Task;
@@ -54,15 +56,16 @@ public record Report(String name, Learnt learnt, Map<String, String> facts) {
     html.element("span", passes ? "passed" : "not passed", "class", "stamp").end();
     html.element("p", metric.title() + " on held-out data", "class", "metric").line();
     html.open("dl").line();
-    term(html, "Bar", bar(task));
-    term(html, "Where the bar comes from", task.about().bar().source());
+    term(html, "Bar", bar(learnt.lesson()));
+    term(html, "Where the bar comes from", learnt.lesson().bar().source());
     term(html, "Without learning", metric.text(baseline.value()) + ", " + baseline.what());
     return html.end().end();
   }
 
-  private static String bar(Task task) {
-    String sign = task.about().bar().atMost() ? "≤ " : "≥ ";
-    return sign + task.about().metric().text(task.about().bar().threshold());
+  private static String bar(Lesson lesson) {
+    Bar bar = lesson.bar();
+    Metric metric = lesson.task().about().metric();
+    return (bar.atMost() ? "≤ " : "≥ ") + metric.text(bar.threshold());
   }
 
   private static void term(Html html, String term, String text) {
