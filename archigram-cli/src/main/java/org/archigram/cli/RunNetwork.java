@@ -14,6 +14,7 @@ import org.archigram.cli.learn.Trained;
 import org.archigram.runtime.data.Floats;
 import org.archigram.runtime.data.TensorFiles;
 import org.archigram.runtime.engine.Settings;
+import org.archigram.runtime.torch.TorchEngine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -67,6 +68,7 @@ final class RunNetwork implements Command {
       throw Operands.usage("--input is missing", "archigram run DIR --input x.npy");
     }
     RunFolder folder = new RunFolder(Path.of(given.matchedPositionalValue(0, "")));
+    TorchEngine.prepare();
     return Run.guarded(
         () -> {
           try (Trained trained = Trained.of(folder, watched, Settings.DEFAULT)) {

@@ -22,6 +22,7 @@ import org.archigram.runtime.learn.Lesson;
 import org.archigram.runtime.learn.Study;
 import org.archigram.runtime.task.Task;
 import org.archigram.runtime.task.Trial;
+import org.archigram.runtime.torch.TorchEngine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -89,6 +90,7 @@ final class Train implements Command {
   }
 
   private static ExitCode trained(ParseResult given, Console console) throws IOException {
+    TorchEngine.prepare();
     Study.Place place = new Study.Place(settings(given), store(given, console));
     if (given.hasMatchedOption("--resume")) {
       RunFolder folder = new RunFolder(Path.of(given.matchedOptionValue("--resume", "")));

@@ -3,6 +3,7 @@ package org.archigram.runtime.torch;
 import java.io.IOException;
 import java.net.URL;
 import java.util.List;
+import java.util.Properties;
 import org.archigram.runtime.engine.EngineException;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
@@ -25,8 +26,7 @@ final class Natives {
     try {
       acceptOpenBlas();
       unpack();
-      Loader.load(torch.class);
-      Loader.load(org.bytedeco.openblas.global.openblas.class);
+      loadLibraries();
       keepFreedMemory();
     } catch (LinkageError | RuntimeException | IOException e) {
       throw new EngineException(whatIsWrong(e), 0, e);
@@ -44,6 +44,31 @@ final class Natives {
       URL folder = Natives.class.getResource(folder(build));
       if (folder != null) {
         Loader.cacheResource(folder);
+      }
+    }
+  }
+
+  /**
+   * Loads the libraries, and not those of CUDA that the system has when no build for it is there.
+   *
+   * <p>JavaCPP would look for each of them on the class path in many spellings, and load some that
+   * are found and of no use: a third of the time that loading takes.
+   */
+  private static void loadLibraries() {
+    String extension = "platform.extension";
+    Properties platform = Loader.loadProperties();
+    boolean narrow =
+        platform.getProperty(extension) == null
+            && Natives.class.getResource(folder("-gpu")) == null;
+    if (narrow) {
+      platform.setProperty(extension, "");
+    }
+    try {
+      Loader.load(torch.class);
+      Loader.load(org.bytedeco.openblas.global.openblas.class);
+    } finally {
+      if (narrow) {
+        platform.remove(extension);
       }
     }
   }

@@ -13,16 +13,21 @@ import org.archigram.runtime.engine.Settings.Device;
 public final class TorchEngine implements Engine {
 
   /**
-   * Loads the library, which takes about a second.
-   *
-   * @throws EngineException when it is missing for this machine, or damaged
+   * Begins to load the library, which takes about a second; the first use waits for it, and throws
+   * {@link EngineException} when it is missing for this machine, or damaged.
    */
   public TorchEngine() {
-    Natives.load();
+    prepare();
+  }
+
+  /** Begins to load the library, for a caller that has something else to do first. */
+  public static void prepare() {
+    Loading.begin();
   }
 
   @Override
   public boolean has(Device device) {
+    Loading.await();
     return device == Device.CPU || Natives.hasCuda();
   }
 

@@ -63,7 +63,7 @@ final class Worker implements AutoCloseable {
   }
 
   /** Waits through interrupts: half a step must not be left to itself. */
-  private static <T> T await(Future<T> future) {
+  static <T> T await(Future<T> future) {
     boolean interrupted = false;
     try {
       while (true) {

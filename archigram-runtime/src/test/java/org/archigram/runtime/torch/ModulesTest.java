@@ -88,7 +88,7 @@ class ModulesTest {
 
   @BeforeAll
   static void start() {
-    Natives.load();
+    Loading.await();
   }
 
   @AfterEach

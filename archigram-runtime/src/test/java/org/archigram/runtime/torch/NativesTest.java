@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.archigram.runtime.engine.EngineException;
+import org.archigram.runtime.engine.Settings.Device;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +19,7 @@ class NativesTest {
   public static void main(String[] arguments) throws Exception {
     String said = "loaded";
     try {
-      new TorchEngine();
+      new TorchEngine().has(Device.CPU);
     } catch (EngineException e) {
       said = e.getMessage();
     }
