@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** Measures networks from equations against PyTorch, and writes {@code docs/speed.md}. */
 public final class Speed {
   private static final int MANY = 10_000;
   private static final long KIB = 1024;
+  private static final int STARTS = 10;
 
   /** What is compared, and how the page calls it. */
   private static final Map<String, String> CASES = cases();
@@ -42,13 +44,18 @@ public final class Speed {
   }
 
   /**
-   * Run with the folder of the checkout and the names of cases; without names, all are compared.
+   * Run with the folder of the checkout and the names of cases, or "start"; without names, all are
+   * measured and the page is written.
    */
   public static void main(String[] arguments) throws IOException {
     Speed speed =
         new Speed(new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err)));
     Path checkout = Path.of(arguments[0]);
     List<String> names = List.of(arguments).subList(1, arguments.length);
+    if (names.equals(List.of("start"))) {
+      speed.start(checkout);
+      return;
+    }
     speed.compare(names.isEmpty() ? List.copyOf(CASES.keySet()) : names);
     if (names.isEmpty()) {
       speed.memory();
@@ -126,36 +133,25 @@ public final class Speed {
         .sum();
   }
 
-  /** A whole command that trains one step, with all that it writes. */
+  /** How long a command takes to its first step, and to its end with all that it writes. */
   private void start(Path checkout) throws IOException {
-    Path folder = Files.createTempDirectory("archigram-speed");
-    String command = checkout.resolve("archigram").toAbsolutePath().toString();
-    List<Double> seconds = new ArrayList<>();
-    for (int i = 0; i < 6; i++) {
-      long begin = System.nanoTime();
-      Process process =
-          new ProcessBuilder(
-                  command,
-                  "train",
-                  "gru",
-                  "--task",
-                  "adding",
-                  "--steps",
-                  "1",
-                  "--force",
-                  "--out",
-                  folder.toString())
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      process.onExit().join();
-      seconds.add((System.nanoTime() - begin) / 1e9);
+    List<Start> starts = new ArrayList<>();
+    for (int i = 0; i < STARTS; i++) {
+      starts.add(Start.of(checkout));
     }
-    List<Double> later = seconds.subList(1, seconds.size()).stream().sorted().toList();
+    List<Start> warm = starts.subList(1, STARTS);
     line(
         String.format(
             Locale.ROOT,
-            "`./archigram train gru --task adding --steps 1`, the whole command with its report: %.2f s.",
-            later.get(later.size() / 2)));
+            "`./archigram train gru --task adding --steps 1`: %.2f s to the first step of training,"
+                + " %.2f s with its report (medians of %d, warm).",
+            median(warm, Start::step),
+            median(warm, Start::end),
+            warm.size()));
+  }
+
+  private static double median(List<Start> starts, ToDoubleFunction<Start> what) {
+    double[] sorted = starts.stream().mapToDouble(what).sorted().toArray();
+    return sorted[sorted.length / 2];
   }
 }
