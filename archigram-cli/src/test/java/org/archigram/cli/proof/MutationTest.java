@@ -118,7 +118,7 @@ class MutationTest {
           gru ; r = sigmoid ; r = tanh
           lstm ; h = o * tanh(c) ; h = o * relu(c)
           mgu ; tanh ; relu
-          elm ; tanh ; sigmoid
+          elm ; sigmoid ; tanh
           esn ; tanh ; sigmoid
           mlp ; activation = relu ; activation = tanh
           lenet5 ; |> flatten ; |> relu |> flatten

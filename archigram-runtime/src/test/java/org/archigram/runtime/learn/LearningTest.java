@@ -195,7 +195,7 @@ class LearningTest {
   @Test
   void aReadoutByRidgeRegression() {
     Lesson lesson =
-        lesson(bundled("elm"), Options.NONE.withSetting("n", "30"), task("sinc"), Recipe.SOLVED);
+        lesson(bundled("elm"), Options.NONE.withSetting("n", "20"), task("sinc"), Recipe.SOLVED);
     Map<String, Floats> all = lesson.binding().values(lesson.examples().everything());
     try (Network network = learned(lesson)) {
       Floats answers = Objects.requireNonNull(network.outputs(all).get(lesson.binding().answer()));
@@ -209,7 +209,7 @@ class LearningTest {
   @Test
   void aReadoutByLeastSquares() {
     String text = bundled("elm").replace("ridge(1e-6)", "least_squares");
-    Lesson lesson = lesson(text, Options.NONE.withSetting("n", "30"), task("sinc"), Recipe.SOLVED);
+    Lesson lesson = lesson(text, Options.NONE.withSetting("n", "20"), task("sinc"), Recipe.SOLVED);
     try (Network network = learned(lesson)) {
       assertThat(network.flat().rules()).hasSize(1);
       assertThat(lesson.measure()).isLessThan(0.05);
