@@ -177,7 +177,7 @@ final class Train implements Command {
     String device = Operands.chosen(given, "--device", List.of("cpu", "cuda"), "cpu");
     return new Settings(
         device.equals("cuda") ? Settings.Device.CUDA : Settings.Device.CPU,
-        (int) count(given, "--threads", 1));
+        (int) whole(given, "--threads", 1, Settings.MOST_THREADS, 1));
   }
 
   private static Store store(ParseResult given, Console console) {

@@ -45,6 +45,8 @@ class TrainErrorsTest {
     refused("is no number", with(train, "--clip", "x"));
     refused("a size is at least 1", with(train, "--set", "n=0"));
     refused("3.000e+18 weights need 12.0 EB", with(train, "--set", "n=1000000000"));
+    refused("values of 1,000,000,000 examples need", with(train, "--batch", "1000000000"));
+    refused("is out of range", with(train, "--threads", "100000"));
     assertThat(Path.of(other)).doesNotExist();
     refused("is a file, not a folder", with(train, "--out", input.toString()));
     refused("cannot change a run", "train", "--resume", run.toString(), "--rate", "1");

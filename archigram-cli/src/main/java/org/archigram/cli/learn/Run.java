@@ -60,8 +60,9 @@ public record Run(Setup setup, RunFolder folder, Study.Place place) {
     } catch (OutOfMemoryError | NegativeArraySizeException | ArithmeticException e) {
       throw new CommandException(
           ExitCode.PROBLEMS,
-          "the network is too large for the memory of this machine: " + e.getMessage(),
-          "give smaller sizes with --set");
+          "there is not enough memory: " + e.getMessage(),
+          "give smaller sizes with --set, a smaller --batch, or Java more memory:"
+              + " ARCHIGRAM_JAVA_OPTS=-Xmx8g");
     }
   }
 

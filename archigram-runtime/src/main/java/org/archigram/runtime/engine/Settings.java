@@ -14,13 +14,17 @@ public record Settings(Device device, int threads) {
     CUDA
   }
 
+  /** More threads than that make LibTorch fail. */
+  public static final int MOST_THREADS = 1024;
+
   /** One thread of the main processor. */
   public static final Settings DEFAULT = new Settings(Device.CPU, 1);
 
-  /** Throws {@link IllegalArgumentException} for fewer than one thread. */
+  /** Throws {@link IllegalArgumentException} for fewer threads than one, or too many. */
   public Settings {
-    if (threads < 1) {
-      throw new IllegalArgumentException("needs at least one thread, not " + threads);
+    if (threads < 1 || threads > MOST_THREADS) {
+      throw new IllegalArgumentException(
+          "needs from 1 to %,d threads, not %,d".formatted(MOST_THREADS, threads));
     }
   }
 }

@@ -10,6 +10,7 @@ import org.archigram.runtime.dataset.Store;
 import org.archigram.runtime.engine.Settings;
 import org.archigram.runtime.flat.Flat;
 import org.archigram.runtime.network.Network;
+import org.archigram.runtime.network.Room;
 import org.archigram.runtime.task.Binding;
 import org.archigram.runtime.task.Task;
 import org.archigram.runtime.task.Trial;
@@ -154,6 +155,7 @@ public record Study(
   public Lesson lesson(List<String> watched) {
     Binding binding = Binding.of(architecture, task);
     Flat flat = Flat.of(architecture, binding.sizes());
+    Room.requireTraining(flat, recipe.batch());
     List<String> inner = new ArrayList<>(Learning.watched(flat));
     watched.stream().filter(name -> !inner.contains(name)).forEach(inner::add);
     Network network = Network.of(flat, length.seed(), new TorchEngine(), place.settings(), inner);
