@@ -43,7 +43,6 @@ final class Train implements Command {
           "--clip",
           "--patience",
           "--batch");
-  private static final List<String> SCHEDULES = List.of("constant", "cosine");
 
   @Override
   public CommandSpec spec() {
@@ -61,7 +60,9 @@ final class Train implements Command {
                 .build())
         .addOption(Operands.choice("--optimizer", OPTIMIZERS, "How weights change:"))
         .addOption(Operands.value("--rate", "X", "The learning rate."))
-        .addOption(Operands.choice("--schedule", SCHEDULES, "How the rate goes along the steps:"))
+        .addOption(
+            Operands.choice(
+                "--schedule", Trial.Schedule.words(), "How the rate goes along the steps:"))
         .addOption(
             Operands.value("--clip", "X", "The longest that a gradient may be; 0 for any length."))
         .addOption(
@@ -162,8 +163,8 @@ final class Train implements Command {
         (int) count(given, "--batch", usual.batch()),
         (int) count(given, "--steps", usual.steps()),
         given.hasMatchedOption("--clip") ? number(given, "--clip") : usual.clip(),
-        Operands.chosen(given, "--schedule", SCHEDULES, usual.falling() ? "cosine" : "constant")
-            .equals("cosine"),
+        Trial.Schedule.of(
+            Operands.chosen(given, "--schedule", Trial.Schedule.words(), usual.schedule().word())),
         usual.decay());
   }
 

@@ -60,7 +60,7 @@ final class Ledger {
     json.put("batch", recipe.batch());
     json.put("steps", recipe.steps());
     json.put("clip", recipe.clip());
-    json.put("falling", recipe.falling());
+    json.put("schedule", recipe.schedule().word());
     json.put("decay", recipe.decay());
   }
 
@@ -85,7 +85,7 @@ final class Ledger {
             (int) row.number("batch"),
             (int) row.number("steps"),
             row.number("clip"),
-            row.truth("falling"),
+            Trial.Schedule.of(row.text("schedule")),
             row.number("decay")),
         Metric.valueOf(row.text("metric")),
         new Bar(row.number("bar"), row.truth("at_most"), row.text("bar_from")),

@@ -110,7 +110,7 @@ final class Page {
         "%s, rate %s%s, batch %d%s%s",
         recipe.optimizer(),
         recipe.rate(),
-        recipe.falling() ? " falling to 0" : "",
+        recipe.schedule().said(),
         recipe.batch(),
         recipe.clip() > 0 ? ", gradients at most " + recipe.clip() : "",
         recipe.decay() > 0 ? ", decay " + recipe.decay() : "");

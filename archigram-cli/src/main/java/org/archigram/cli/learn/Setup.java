@@ -57,7 +57,7 @@ public record Setup(
     json.put("batch", recipe.batch());
     json.put("steps", recipe.steps());
     json.put("clip", recipe.clip());
-    json.put("falling", recipe.falling());
+    json.put("schedule", recipe.schedule().word());
     json.put("decay", recipe.decay());
     json.put("measure", measure);
     json.put("patience", patience);
@@ -74,7 +74,7 @@ public record Setup(
             (int) fields.whole("batch", 0, Integer.MAX_VALUE),
             (int) fields.whole("steps", 0, Integer.MAX_VALUE),
             fields.number("clip"),
-            fields.truth("falling"),
+            Trial.Schedule.of(fields.word("schedule", Trial.Schedule.words())),
             fields.number("decay"));
     return new Setup(
         fields.text("name"),

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.archigram.runtime.engine.Goal;
 import org.archigram.runtime.engine.Session;
 import org.archigram.runtime.flat.Flat;
+import org.archigram.runtime.task.Trial;
 import org.archigram.runtime.train.Batches;
 import org.archigram.runtime.train.Call;
 import org.archigram.runtime.train.Checkpoint;
@@ -101,6 +102,19 @@ public final class Learning {
     new Solving(lesson).solve();
   }
 
+  private static Rate rate(Trial.Recipe recipe, long steps) {
+    double begin = recipe.rate();
+    return switch (recipe.schedule()) {
+      case CONSTANT -> new Rate.Constant(begin);
+      case COSINE -> new Rate.Cosine(begin, steps, 0);
+      case STEPS -> new Rate.Steps(begin, (steps + 2) / 3, 0.1);
+      case WARMUP -> {
+        long rising = (steps + 9) / 10;
+        yield new Rate.WarmUp(rising, new Rate.Cosine(begin, Math.max(1, steps - rising), 0));
+      }
+    };
+  }
+
   private Batches batches() {
     return lesson::batch;
   }
@@ -108,11 +122,7 @@ public final class Learning {
   private Plan plan() {
     Call call = new Call("goals", lesson.network().scripts().inputs());
     List<Plan.Objective> objectives = new ArrayList<>();
-    double begin = lesson.recipe().rate();
-    Rate rate =
-        lesson.recipe().falling()
-            ? new Rate.Cosine(begin, Math.max(1, length.steps()), 0)
-            : new Rate.Constant(begin);
+    Rate rate = rate(lesson.recipe(), Math.max(1, length.steps()));
     for (Goal goal : goals()) {
       objectives.add(new Plan.Objective(goal, rate));
     }

@@ -95,7 +95,7 @@ final class Facts {
     return recipe.optimizer()
         + ", rate "
         + Chart.number(recipe.rate())
-        + (recipe.falling() ? " falling to 0" : "")
+        + recipe.schedule().said()
         + ", "
         + recipe.batch()
         + " examples a step"
