@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.archigram.diagram.html.Html;
+import org.archigram.model.Ref;
 import org.archigram.model.Type;
 import org.archigram.runtime.data.Floats;
 import org.archigram.runtime.flat.Cell;
@@ -63,7 +65,9 @@ final class Attention {
             + axis(cell, asking)
             + ", shares out its attention over "
             + axis(cell, over)
-            + (words(cell, asking, sizes.get(asking)).isPresent() ? ", named by its words" : "")
+            + (words(cell, asking, sizes.get(asking)).isPresent()
+                ? ", named by its words, columns by those read there"
+                : "")
             + (panels > 1 ? "; one picture for each " + other(cell, asking, over) : "");
     return html.element("figcaption", caption).line().end();
   }
@@ -118,7 +122,7 @@ final class Attention {
   private Html panel(Cell cell, Cut cut) {
     HeatMap map = HeatMap.parts(cut.of(NumberPictures.get(values, cell.name()).values()));
     Optional<List<String>> down = words(cell, cut.down(), map.rows());
-    Optional<List<String>> across = words(cell, cut.across(), map.columns());
+    Optional<List<String>> across = read(cell, cut.across(), map.columns());
     if (down.isPresent() && across.isPresent()) {
       return map.table(down.get(), across.get(), false);
     }
@@ -128,6 +132,19 @@ final class Attention {
 
   /** The words at the steps of an axis, where an input has words there. */
   private Optional<List<String>> words(Cell cell, int dimension, int count) {
+    return input(cell, dimension, count)
+        .map(input -> SequencePictures.named(NumberPictures.get(inputs, input.name()), count));
+  }
+
+  /** The words that the network reads at these steps: a decoder's are one step older. */
+  private Optional<List<String>> read(Cell cell, int dimension, int count) {
+    return input(cell, dimension, count)
+        .flatMap(
+            input ->
+                words(cell, dimension, count).map(words -> shifted(words, offset(input, count))));
+  }
+
+  private Optional<Cell> input(Cell cell, int dimension, int count) {
     if (dimension >= cell.axes().size() || count > MOST_NAMED) {
       return Optional.empty();
     }
@@ -135,9 +152,26 @@ final class Attention {
     return flat.inputs().stream()
         .filter(input -> input.axes().equals(List.of(axis)))
         .filter(input -> input.element() instanceof Type.Element.Category)
-        .map(input -> inputs.get(input.name()))
-        .filter(java.util.Objects::nonNull)
-        .findFirst()
-        .map(words -> SequencePictures.named(words, count));
+        .filter(input -> inputs.containsKey(input.name()))
+        .findFirst();
+  }
+
+  /** How many steps back or ahead an input is read to answer, where that is always the same. */
+  private int offset(Cell input, int count) {
+    List<Integer> offsets =
+        flat.needed(false).stream()
+            .flatMap(name -> flat.cell(name).reads().stream())
+            .filter(read -> read.cell().equals(input.name()))
+            .map(read -> read.along(input.axes().get(0)).map(Ref.Shift::offset).orElse(0))
+            .distinct()
+            .toList();
+    return offsets.size() == 1 && Math.abs(offsets.get(0)) < count ? offsets.get(0) : 0;
+  }
+
+  private static List<String> shifted(List<String> words, int offset) {
+    return IntStream.range(0, words.size())
+        .map(at -> at + offset)
+        .mapToObj(at -> at < 0 || at >= words.size() ? "–" : words.get(at))
+        .toList();
   }
 }

@@ -87,6 +87,7 @@ class ReportTest {
     settings.put("d_k", "4");
     settings.put("words", "49");
     assertThat(report(study("transformer", "reverse-translate", settings).withSteps(1)))
-        .contains("word wrong", "MaskedMultiHeadAttention › a", "shares out its attention over");
+        .contains("word wrong", "MaskedMultiHeadAttention › a", "shares out its attention over")
+        .contains("columns by those read there", "<th scope=\"col\">–</th>");
   }
 }
