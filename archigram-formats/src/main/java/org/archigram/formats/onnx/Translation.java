@@ -186,6 +186,9 @@ final class Translation {
       return around.isPresent() ? around.get().read(name, symbol) : new Argument.Value(name);
     }
     OnnxFile.Node maker = makers.get(name);
+    if (maker != null && maker.operator().equals("ConstantOfShape")) {
+      return new Argument.Number(filling(maker));
+    }
     boolean held =
         weightNames.contains(name) || isCopy(maker) || (fact.fixed() && !isArrangement(name));
     boolean own = held && !inputNames.contains(name);
@@ -201,6 +204,14 @@ final class Translation {
       wanted.add(maker);
     }
     return new Argument.Value(name);
+  }
+
+  /** What a tensor is filled with. */
+  private static double filling(OnnxFile.Node node) {
+    return Optional.ofNullable(node.attributes().get("value"))
+        .flatMap(OnnxFile.Attribute::tensor)
+        .flatMap(OnnxFile.Tensor::first)
+        .orElse(0.0);
   }
 
   /** Whether a value is no weight: it is computed from shapes, or holds indices or conditions. */

@@ -100,7 +100,15 @@ public record OnnxFile(String producer, Map<String, Long> opsets, Graph graph, i
       int element,
       List<Long> dimensions,
       Optional<List<Long>> integers,
-      Optional<List<Double>> reals) {}
+      Optional<List<Double>> reals) {
+
+    /** Its first element, where elements are read. */
+    public Optional<Double> first() {
+      Optional<Double> whole =
+          integers.flatMap(all -> all.stream().findFirst()).map(Long::doubleValue);
+      return whole.isPresent() ? whole : reals.flatMap(all -> all.stream().findFirst());
+    }
+  }
 
   /** The type of a value: element and shape, as far as the file says. */
   public record Variable(String name, int element, Optional<List<Size>> shape) {}
