@@ -46,7 +46,12 @@ final class Train implements Command {
 
   @Override
   public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().addPositional(Operands.source("0..1"));
+    CommandSpec spec =
+        CommandSpec.create()
+            .addPositional(
+                Operands.source("0..1").toBuilder()
+                    .description("A bundled name such as gru, or a file, either with #Block.")
+                    .build());
     spec.addOption(Operands.value("--task", "TASK", "What to learn, such as adding or digits."))
         .addOption(Operands.set())
         .addOption(Operands.value("--steps", "N", "How many steps to make."))
@@ -143,7 +148,11 @@ final class Train implements Command {
         subject
             .text()
             .map(Source::text)
-            .orElseThrow(() -> Operands.usage("only .arch files can be trained yet", ""));
+            .orElseThrow(
+                () ->
+                    Operands.usage(
+                        "`" + source + "` cannot be trained: it is no .arch file",
+                        "`archigram list` lists what is bundled"));
     return new Setup(
         name,
         text,
