@@ -67,7 +67,7 @@ public record Scripts(
     List<String> noise = List.of();
     if (!watched.isEmpty()) {
       Program inner = Program.of(flat.handingOut(watched), Program.Mode.USE);
-      text.append('\n').append(new Method(inner, attributes, given).text("watched"));
+      text.append('\n').append(new Method(inner, attributes, given).use("watched"));
     }
     if (!flat.losses().isEmpty()) {
       Method losses = new Method(Program.of(flat, Program.Mode.TRAINING), attributes, given);

@@ -1,6 +1,7 @@
 package org.archigram.runtime.solve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.archigram.runtime.data.Floats;
 
@@ -12,13 +13,18 @@ import org.archigram.runtime.data.Floats;
  * each other do no harm. A constant term has no penalty.
  */
 public final class Ridge {
-  /** Below this, the triangle is solved with singular values instead. */
-  private static final double SMALLEST_PIVOT = 1e-12;
+  /** Examples that are folded in at once. */
+  private static final int BLOCK = 1000;
 
   private final int inputs;
   private final int outputs;
   private final boolean constant;
-  private final TriangularFactor factor;
+  private final Triangle triangle;
+
+  /** The examples that are not folded in yet, by columns. */
+  private final double[] block;
+
+  private int filled;
   private long examples;
 
   /**
@@ -33,11 +39,8 @@ public final class Ridge {
     this.inputs = inputs;
     this.outputs = outputs;
     this.constant = constant;
-    this.factor = new TriangularFactor(unknowns(), outputs);
-  }
-
-  private int unknowns() {
-    return inputs + (constant ? 1 : 0);
+    this.triangle = new Triangle(inputs + (constant ? 1 : 0), outputs);
+    this.block = new double[Math.multiplyExact(BLOCK, triangle.width())];
   }
 
   /** Adds one example. */
@@ -47,19 +50,36 @@ public final class Ridge {
           "an example has %d inputs and %d outputs, not %d and %d"
               .formatted(inputs, outputs, input.length, output.length));
     }
-    double[] row = new double[unknowns() + outputs];
-    System.arraycopy(input, 0, row, 0, inputs);
-    System.arraycopy(output, 0, row, unknowns(), outputs);
+    for (int i = 0; i < inputs; i++) {
+      put(i, input[i]);
+    }
+    for (int i = 0; i < outputs; i++) {
+      put(triangle.width() - outputs + i, output[i]);
+    }
+    finish();
+  }
+
+  private void put(int column, double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("example %d has %s".formatted(examples + 1, value));
+    }
+    block[column * BLOCK + filled] = value;
+  }
+
+  private void finish() {
     if (constant) {
-      row[inputs] = 1;
+      put(inputs, 1);
     }
-    for (double value : row) {
-      if (!Double.isFinite(value)) {
-        throw new IllegalArgumentException("example %d has %s".formatted(examples + 1, value));
-      }
-    }
-    factor.add(row);
     examples++;
+    filled++;
+    if (filled == BLOCK) {
+      fold();
+    }
+  }
+
+  private void fold() {
+    triangle.fold(block, BLOCK, filled);
+    filled = 0;
   }
 
   /** Adds examples: the last axis holds the inputs or outputs, the axes before it count them. */
@@ -71,16 +91,14 @@ public final class Ridge {
               .formatted(input.shape(), output.shape(), inputs, outputs));
     }
     for (int row = 0; row < rows; row++) {
-      add(part(input.values(), row, inputs), part(output.values(), row, outputs));
+      for (int i = 0; i < inputs; i++) {
+        put(i, input.values()[row * inputs + i]);
+      }
+      for (int i = 0; i < outputs; i++) {
+        put(triangle.width() - outputs + i, output.values()[row * outputs + i]);
+      }
+      finish();
     }
-  }
-
-  private static double[] part(float[] values, int row, int size) {
-    double[] part = new double[size];
-    for (int i = 0; i < size; i++) {
-      part[i] = values[row * size + i];
-    }
-    return part;
   }
 
   /** Finds the weights from the examples so far; more can be added afterwards. */
@@ -91,41 +109,13 @@ public final class Ridge {
     if (examples == 0) {
       throw new IllegalStateException("there are no examples to learn from");
     }
-    TriangularFactor penalised = factor.copy();
-    for (int i = 0; lambda > 0 && i < inputs; i++) {
-      double[] row = new double[unknowns() + outputs];
-      row[i] = Math.sqrt(lambda);
-      penalised.add(row);
+    fold();
+    Triangle penalised = triangle;
+    if (lambda > 0) {
+      penalised = triangle.copy();
+      penalised.penalise(inputs, Math.sqrt(lambda));
     }
-    double[][] rows = penalised.rows();
-    boolean determined = isDetermined(rows);
-    double[][] found = determined ? substituted(rows) : SingularValues.solve(rows, outputs);
-    return solution(found, determined);
-  }
-
-  private static boolean isDetermined(double[][] rows) {
-    double least = Double.POSITIVE_INFINITY;
-    double most = 0;
-    for (int i = 0; i < rows.length; i++) {
-      least = Math.min(least, Math.abs(rows[i][i]));
-      most = Math.max(most, Math.abs(rows[i][i]));
-    }
-    return least > SMALLEST_PIVOT * most;
-  }
-
-  private double[][] substituted(double[][] rows) {
-    int n = rows.length;
-    double[][] found = new double[outputs][n];
-    for (int side = 0; side < outputs; side++) {
-      for (int i = n - 1; i >= 0; i--) {
-        double rest = rows[i][n + side];
-        for (int j = i + 1; j < n; j++) {
-          rest -= rows[i][j] * found[side][j];
-        }
-        found[side][i] = rest / rows[i][i];
-      }
-    }
-    return found;
+    return solution(penalised.solutions(), penalised.isDetermined());
   }
 
   private Solution solution(double[][] found, boolean determined) {
@@ -133,24 +123,11 @@ public final class Ridge {
     List<Double> constants = new ArrayList<>();
     List<Double> errors = new ArrayList<>();
     for (int side = 0; side < outputs; side++) {
-      weights.add(java.util.Arrays.copyOf(found[side], inputs));
+      weights.add(Arrays.copyOf(found[side], inputs));
       constants.add(constant ? found[side][inputs] : 0.0);
-      errors.add(squaredError(found[side], side) / examples);
+      errors.add(triangle.squaredError(found[side], side) / examples);
     }
     return new Solution(weights, constants, errors, determined);
-  }
-
-  private double squaredError(double[] found, int side) {
-    double[][] rows = factor.rows();
-    double error = factor.residuals()[side];
-    for (int i = 0; i < rows.length; i++) {
-      double miss = -rows[i][rows.length + side];
-      for (int j = i; j < rows.length; j++) {
-        miss += rows[i][j] * found[j];
-      }
-      error += miss * miss;
-    }
-    return error;
   }
 
   /**

@@ -44,7 +44,7 @@ final class Agreement {
   static boolean check(Engine engine, Flat flat, Run training) {
     Map<String, Floats> weights = new LinkedHashMap<>();
     training.weights().forEach((name, tensor) -> weights.put(name, floats(tensor, 1)));
-    Scripts scripts = Scripts.of(flat, weights, Scripts.Chance.GIVEN);
+    Scripts scripts = Scripts.of(flat, weights, Scripts.Chance.GIVEN, inside(flat));
     try (Session session = engine.open(scripts.script(), Settings.DEFAULT)) {
       Agreement agreement = new Agreement(flat, training, scripts, session);
       agreement.outputs();
@@ -53,6 +53,15 @@ final class Agreement {
       }
       return agreement.descends();
     }
+  }
+
+  /** What is computed on the way to the outputs, and can be watched. */
+  private static List<String> inside(Flat flat) {
+    return Program.of(flat, Program.Mode.USE).cells().stream()
+        .filter(cell -> cell.origin() instanceof Cell.Apply)
+        .map(Cell::name)
+        .filter(flat.cells()::containsKey) // the program makes some of its own
+        .toList();
   }
 
   private void outputs() {
@@ -71,23 +80,25 @@ final class Agreement {
       double scale = Math.max(1e-2, largest(expected.values()));
       close(expected.values(), found.get(index++).values(), OUTPUTS * scale, output.getKey());
     }
-    firstAlone(given, found);
+    firstAlone("forward", given);
+    firstAlone("watched", given);
   }
 
   /** The first example gets the same answers alone, which are computed in another form. */
-  private void firstAlone(List<Floats> given, List<Floats> found) {
+  private void firstAlone(String method, List<Floats> given) {
     boolean onlyData = given.size() == scripts.data().size() && !given.isEmpty();
-    if (!onlyData || !scripts.script().source().contains("def forward_one")) {
+    if (!onlyData || !scripts.script().source().contains("def " + method + "_one")) {
       return;
     }
+    List<Floats> found = session.call(method, given);
     List<Floats> first = given.stream().map(each -> each.examples(0, 1)).toList();
-    List<Floats> alone = session.call("forward", first);
+    List<Floats> alone = session.call(method, first);
     for (int i = 0; i < found.size(); i++) {
       float[] expected = found.get(i).examples(0, 1).values();
       double[] wanted = new double[expected.length];
       Arrays.setAll(wanted, k -> expected[k]);
       double bar = OUTPUTS * Math.max(1e-2, largest(wanted));
-      close(wanted, alone.get(i).values(), bar, "output " + i + " of one example");
+      close(wanted, alone.get(i).values(), bar, method + " " + i + " of one example");
     }
   }
 

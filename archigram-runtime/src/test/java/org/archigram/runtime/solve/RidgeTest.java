@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.archigram.runtime.data.Floats;
@@ -143,6 +145,83 @@ class RidgeTest {
       ridge.add(x, new double[] {y});
     }
     assertThat(ridge.solve(0).weights().get(0)).containsExactly(truth, within(1e-10));
+  }
+
+  /** At the smallest value the slope by each weight is 0, and by the constant term. */
+  @Test
+  void penaltyBalancesTheErrorsOfManyWeights() {
+    int n = 80;
+    double[][] x = gaussians(1500, n, 9);
+    double[] y = new double[x.length];
+    Ridge ridge = new Ridge(n, 1, true);
+    for (int i = 0; i < x.length; i++) {
+      y[i] = Math.sin(3 * x[i][0]) + x[i][1] + 5;
+      ridge.add(x[i], new double[] {y[i]});
+    }
+    Ridge.Solution found = ridge.solve(70);
+    double[] weights = found.weights().get(0);
+    double[] slopes = new double[n + 1];
+    for (int j = 0; j < n; j++) {
+      slopes[j] = 70 * weights[j];
+    }
+    for (int i = 0; i < x.length; i++) {
+      double miss = found.constants().get(0) - y[i];
+      for (int j = 0; j < n; j++) {
+        miss += weights[j] * x[i][j];
+      }
+      for (int j = 0; j < n; j++) {
+        slopes[j] += miss * x[i][j];
+      }
+      slopes[n] += miss;
+    }
+    assertThat(slopes).containsExactly(new double[n + 1], within(1e-9));
+  }
+
+  @Test
+  void examplesCanFollowASolution() {
+    double[][] x = gaussians(2600, 40, 10);
+    Ridge often = new Ridge(40, 2, false);
+    Ridge once = new Ridge(40, 2, false);
+    for (int i = 0; i < x.length; i++) {
+      double[] y = {x[i][0] * x[i][1], x[i][2]};
+      often.add(x[i], y);
+      once.add(x[i], y);
+      if (i % 700 == 0) {
+        often.solve(0.1);
+      }
+    }
+    Ridge.Solution expected = once.solve(0.1);
+    Ridge.Solution found = often.solve(0.1);
+    for (int side = 0; side < 2; side++) {
+      assertThat(found.weights().get(side))
+          .containsExactly(expected.weights().get(side), within(1e-12));
+      assertThat(found.errors().get(side)).isCloseTo(expected.errors().get(side), within(1e-12));
+    }
+  }
+
+  @Test
+  void sameExamplesGiveTheSameBits() {
+    assertThat(bits()).isEqualTo(bits());
+  }
+
+  private static List<Double> bits() {
+    Ridge ridge = new Ridge(150, 1, true);
+    for (double[] x : gaussians(2300, 150, 11)) {
+      ridge.add(x, new double[] {Math.tanh(x[3] + x[7])});
+    }
+    Ridge.Solution found = ridge.solve(1e-6);
+    List<Double> bits = new ArrayList<>(found.errors());
+    Arrays.stream(found.weights().get(0)).forEach(bits::add);
+    return bits;
+  }
+
+  private static double[][] gaussians(int rows, int columns, long seed) {
+    Random random = new Random(seed);
+    double[][] numbers = new double[rows][columns];
+    for (double[] row : numbers) {
+      Arrays.setAll(row, j -> random.nextGaussian());
+    }
+    return numbers;
   }
 
   @Test
