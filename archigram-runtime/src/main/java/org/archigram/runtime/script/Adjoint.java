@@ -23,10 +23,20 @@ final class Adjoint {
     private record Product(String slope, String matrix) {}
 
     private final List<String> parts = new ArrayList<>();
+    private final List<Pulls.Back> pairs = new ArrayList<>();
     private final List<Product> products = new ArrayList<>();
 
     void add(String part) {
       parts.add(part);
+    }
+
+    /** Adds a slope that may have two factors. */
+    void add(Pulls.Back part) {
+      if (part.factor().isEmpty()) {
+        parts.add(part.text());
+      } else {
+        pairs.add(part);
+      }
     }
 
     /** Adds rows times a matrix. */
@@ -35,12 +45,18 @@ final class Adjoint {
     }
 
     boolean isNothing() {
-      return parts.isEmpty() && products.isEmpty();
+      return parts.isEmpty() && pairs.isEmpty() && products.isEmpty();
     }
 
     /** The sum as one expression. */
     String text() {
       String sum = String.join(" + ", parts);
+      for (Pulls.Back pair : pairs) {
+        sum =
+            sum.isEmpty()
+                ? pair.whole()
+                : "torch.addcmul(" + sum + ", " + pair.text() + ", " + pair.factor() + ")";
+      }
       for (Product product : products) {
         String factors = product.slope() + ", " + product.matrix() + ")";
         sum = sum.isEmpty() ? "torch.mm(" + factors : "torch.addmm(" + sum + ", " + factors;
@@ -88,8 +104,8 @@ final class Adjoint {
       between(cell, between, whole);
     } else if (fusion.get() instanceof Fusions.Sum sum) {
       back(sum.added(), whole, cell);
-      back(sum.left(), "(" + whole + " * " + wide(sum.right(), cell) + ")", cell);
-      back(sum.right(), "(" + whole + " * " + wide(sum.left(), cell) + ")", cell);
+      back(sum.left(), new Pulls.Back(whole, wide(sum.right(), cell), false), cell);
+      back(sum.right(), new Pulls.Back(whole, wide(sum.left(), cell), false), cell);
     }
   }
 
@@ -100,17 +116,16 @@ final class Adjoint {
   }
 
   private void applied(Cell cell, Cell.Apply apply, String slope) {
-    if (apply.operator().name().equals("matmul")) {
+    if (Turnable.isProduct(program, apply)) {
       product(apply.arguments().get(0), apply.arguments().get(1), slope);
       return;
     }
     List<Term> terms = apply.arguments().stream().map(this::term).toList();
-    List<String> order = List.copyOf(program.flat().axes().keySet());
-    Call call = new Call(cell, apply, terms, Term.union(terms, order), true, name -> name);
+    Call call = new Call(cell, apply, terms, leading(cell), true, name -> name);
     Pulls.Pull pull = Pulls.of(apply.operator().name()).orElseThrow();
-    List<String> pulled = pull.of(new Values(cell, slope, call));
+    List<Pulls.Back> pulled = pull.of(new Values(cell, slope, call));
     for (int i = 0; i < pulled.size(); i++) {
-      if (!pulled.get(i).isEmpty()) {
+      if (!pulled.get(i).isNothing()) {
         back(apply.arguments().get(i), pulled.get(i), cell);
       }
     }
@@ -143,16 +158,32 @@ final class Adjoint {
       kept(call.argument(index));
       return call.wide(index);
     }
+
+    @Override
+    public String full(int index) {
+      kept(call.argument(index));
+      return call.full(index);
+    }
+
+    @Override
+    public Call call() {
+      return call;
+    }
+
+    @Override
+    public String line(String text) {
+      return tape.line("back of " + cell.name(), text);
+    }
   }
 
   private void between(Cell cell, Fusions.Between between, String slope) {
-    String share = kept(term(between.share()));
-    String from = kept(term(between.from()));
-    String to = kept(term(between.to()));
+    String share = wide(between.share(), cell);
+    String from = wide(between.from(), cell);
+    String to = wide(between.to(), cell);
     String taken = tape.line("taken by " + cell.name(), slope + " * " + share);
     back(between.to(), taken, cell);
     back(between.from(), "(" + slope + " - " + taken + ")", cell);
-    back(between.share(), "(" + slope + " * (" + to + " - " + from + "))", cell);
+    back(between.share(), new Pulls.Back(slope, "(" + to + " - " + from + ")", false), cell);
   }
 
   /** A kept value that broadcasts with a cell. */
@@ -216,6 +247,10 @@ final class Adjoint {
 
   /** Gives a slope of the size of {@code cell} back to what is read. */
   private void back(Cell.Read read, String slope, Cell cell) {
+    back(read, Pulls.Back.of(slope), cell);
+  }
+
+  private void back(Cell.Read read, Pulls.Back slope, Cell cell) {
     Term term = term(read);
     if (term.number()) {
       return;
@@ -228,13 +263,14 @@ final class Adjoint {
     root(read).ifPresent(root -> back(root, slope, term, cell));
   }
 
-  private void back(Cut.Root root, String slope, Term term, Cell cell) {
+  private void back(Cut.Root root, Pulls.Back slope, Term term, Cell cell) {
     if (!root.whole().axes().isEmpty()) {
-      tape.addStep(root, fitted(slope, term, cell));
+      tape.addStep(root, fitted(slope, term, cell).whole());
       return;
     }
-    boolean plain = term.aligned(leading(cell), cell.shape().size()).equals(term.text());
-    tape.addAlways(root, plain ? slope : fitted(slope, term, cell));
+    boolean plain =
+        slope.own() || term.aligned(leading(cell), cell.shape().size()).equals(term.text());
+    tape.addAlways(root, plain ? slope.whole() : fitted(slope, term, cell).whole());
   }
 
   private List<String> leading(Cell cell) {
@@ -242,12 +278,17 @@ final class Adjoint {
   }
 
   /** A slope summed over what its value was spread over. */
-  private String fitted(String slope, Term term, Cell cell) {
-    if (term.leading().equals(leading(cell)) && term.shape().equals(cell.shape())) {
+  private Pulls.Back fitted(Pulls.Back slope, Term term, Cell cell) {
+    boolean alike = term.leading().equals(leading(cell));
+    if (alike && (slope.own() || term.shape().equals(cell.shape()))) {
       return slope;
+    }
+    if (slope.own()) {
+      return Pulls.Back.of("torch.sum(" + slope.whole() + ", dim=[0])");
     }
     kept(term);
     String wide = term.aligned(leading(cell), cell.shape().size());
-    return "self.fitted(" + slope + ", " + wide + ", " + term.text() + ")";
+    String call = "self.fitted(" + slope.whole() + ", " + wide + ", " + term.text() + ")";
+    return Pulls.Back.of(call);
   }
 }

@@ -187,19 +187,8 @@ final class Applications {
     String operator = apply.operator().name();
     List<String> along = apply.attributes().axes(Operators.AXES);
     if (along.isEmpty()) {
-      List<Integer> dims = new ArrayList<>();
-      int rank = argument.rank();
-      apply
-          .attributes()
-          .sizes("dim")
-          .ifPresent(
-              asked ->
-                  asked.forEach(
-                      size -> {
-                        int dim = (int) size.known().orElse(-1);
-                        dims.add(dim < 0 ? dim : dim - rank);
-                      }));
-      String text = Reduced.of(operator, argument.tensor(), dims.isEmpty() ? List.of(-1) : dims);
+      List<Integer> dims = Reduced.dims(apply.attributes(), argument.rank());
+      String text = Reduced.of(operator, argument.tensor(), dims);
       return new Term(text, argument.axes(), argument.batched(), cell.shape(), false);
     }
     Set<String> all = new HashSet<>(argument.axes());
