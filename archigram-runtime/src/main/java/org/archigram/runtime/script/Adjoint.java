@@ -1,10 +1,12 @@
 package org.archigram.runtime.script;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.archigram.runtime.flat.Cell;
 import org.archigram.runtime.program.Program;
 import org.archigram.runtime.script.operator.Call;
@@ -68,14 +70,17 @@ final class Adjoint {
   private final Program program;
   private final Reading reading;
   private final Fusions fusions;
+  private final Bundling bundling;
   private final Scope inside;
   private final Tape tape;
   private final Map<String, Slope> slopes = new LinkedHashMap<>();
+  private final Map<String, String> parts = new HashMap<>();
 
-  Adjoint(Program program, Reading reading, Fusions fusions, Scope inside, Tape tape) {
+  Adjoint(Program program, Reading reading, Applications written, Scope inside, Tape tape) {
     this.program = program;
     this.reading = reading;
-    this.fusions = fusions;
+    this.fusions = written.fusions();
+    this.bundling = written.bundling();
     this.inside = inside;
     this.tape = tape;
   }
@@ -89,6 +94,11 @@ final class Adjoint {
   void through(Cell cell) {
     String name = cell.name();
     Slope slope = slope(name);
+    Optional<Bundles.Bundle> bundle = bundling.of(cell);
+    if (bundle.isPresent()) {
+      part(cell, slope, bundle.get());
+      return;
+    }
     if (slope.isNothing() || !(cell.origin() instanceof Cell.Apply apply)) {
       copied(cell, slope);
       return;
@@ -99,7 +109,7 @@ final class Adjoint {
       applied(cell, apply, whole);
     } else if (fusion.get() instanceof Fusions.Affine affine) {
       back(affine.added(), whole, cell);
-      product(affine.matrix(), affine.vector(), whole);
+      product(term(affine.matrix()), affine.vector(), whole);
     } else if (fusion.get() instanceof Fusions.Between between) {
       between(cell, between, whole);
     } else if (fusion.get() instanceof Fusions.Sum sum) {
@@ -117,7 +127,7 @@ final class Adjoint {
 
   private void applied(Cell cell, Cell.Apply apply, String slope) {
     if (Turnable.isProduct(program, apply)) {
-      product(apply.arguments().get(0), apply.arguments().get(1), slope);
+      product(term(apply.arguments().get(0)), apply.arguments().get(1), slope);
       return;
     }
     List<Term> terms = apply.arguments().stream().map(this::term).toList();
@@ -193,17 +203,66 @@ final class Adjoint {
     return term.aligned(leading(cell), cell.shape().size());
   }
 
-  private void product(Cell.Read matrix, Cell.Read vector, String slope) {
+  /** The slope of one of the products that were written as one; the first is the last to come. */
+  private void part(Cell cell, Slope slope, Bundles.Bundle bundle) {
+    int index = bundle.index(cell.name());
+    Bundles.Part part = bundle.parts().get(index);
+    if (!slope.isNothing()) {
+      String whole = tape.line("slope of " + cell.name(), slope.text());
+      parts.put(cell.name(), bundling.isRow(part) ? whole + ".unsqueeze(-1)" : whole);
+      if (part.isSum() && !isAddedAsOne(bundle)) {
+        back(part.added().orElseThrow(), whole, cell);
+      }
+    }
+    if (index == 0 && bundle.parts().stream().anyMatch(p -> parts.containsKey(p.cell().name()))) {
+      joined(bundle);
+    }
+  }
+
+  /** Whether what is added comes as one piece from outside of the loop. */
+  private boolean isAddedAsOne(Bundles.Bundle bundle) {
+    return bundling.factors(bundle).added().flatMap(this::root).isPresent();
+  }
+
+  private void joined(Bundles.Bundle bundle) {
+    String all =
+        bundle.parts().stream()
+            .map(part -> partSlope(part, bundle.vector()))
+            .collect(Collectors.joining(", ", "torch.cat([", "], -1)"));
+    String slope = tape.line("slopes of products of " + bundle.vector().cell(), all);
+    Bundling.Factors factors = bundling.factors(bundle);
+    product(factors.matrix(), bundle.vector(), slope);
+    factors.bias().flatMap(this::root).ifPresent(root -> tape.addAlways(root, slope));
+    factors.added().flatMap(this::root).ifPresent(root -> tape.addStep(root, slope));
+  }
+
+  private String partSlope(Bundles.Part part, Cell.Read vector) {
+    String known = parts.get(part.cell().name());
+    if (known != null) {
+      return known;
+    }
+    String rows = kept(term(vector));
+    return rows + ".new_zeros([" + rows + ".size(0), " + bundling.rows(part) + "])";
+  }
+
+  private void product(Term matrix, Cell.Read vector, String slope) {
     String rows = term(vector).text();
-    String weights = term(matrix).text();
+    boolean one = matrix.rank() == 1;
+    String column = one ? slope + ".unsqueeze(-1)" : slope;
+    String weights = matrix.text() + (one ? ".unsqueeze(0)" : "");
     Optional<Slope> sink = sink(vector);
     if (sink.isPresent()) {
-      sink.get().addProduct(slope, weights);
+      sink.get().addProduct(column, weights);
     } else if (!isData(vector)) {
-      String product = tape.line("slope", "torch.mm(" + slope + ", " + weights + ")");
+      String product = tape.line("slope", "torch.mm(" + column + ", " + weights + ")");
       back(vector, product, program.flat().cell(vector.cell()));
     }
-    root(matrix).ifPresent(root -> tape.addProduct(root, slope, rows));
+    if (one) {
+      root(matrix)
+          .ifPresent(root -> tape.addAlways(root, "(" + column + " * " + kept(term(vector)) + ")"));
+    } else {
+      root(matrix).ifPresent(root -> tape.addProduct(root, slope, rows));
+    }
   }
 
   private boolean isData(Cell.Read read) {
@@ -212,7 +271,11 @@ final class Adjoint {
 
   /** What is read from outside of the loop, where gradients go on. */
   private Optional<Cut.Root> root(Cell.Read read) {
-    return isData(read) ? Optional.empty() : cut().map(cut -> cut.reads().get(term(read).text()));
+    return isData(read) ? Optional.empty() : root(term(read));
+  }
+
+  private Optional<Cut.Root> root(Term term) {
+    return cut().map(cut -> cut.reads().get(term.text()));
   }
 
   private Optional<Cut> cut() {

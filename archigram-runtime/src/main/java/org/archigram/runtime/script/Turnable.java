@@ -70,11 +70,12 @@ final class Turnable {
         && program.batched().contains(right.name());
   }
 
-  /** Factors that each example has of its own, or a vector that all share. */
+  /** A vector that each example has, and a factor that each has or that is a vector for all. */
   private boolean isOfExamples(Cell.Apply apply) {
-    return apply.arguments().stream()
-        .map(read -> program.flat().cell(read.cell()))
-        .allMatch(cell -> cell.shape().size() == 1 || program.batched().contains(cell.name()));
+    Cell left = program.flat().cell(apply.arguments().get(0).cell());
+    Cell right = program.flat().cell(apply.arguments().get(1).cell());
+    return program.batched().contains(right.name())
+        && (left.shape().size() == 1 || program.batched().contains(left.name()));
   }
 
   private boolean isNear(Cell.Read read) {
