@@ -23,7 +23,6 @@ final class Applications {
 
   private final Program program;
   private final Reading reading;
-  private final Names names;
   private final Names attributes;
   private final Sizes sizes;
   private final Fusions fusions;
@@ -33,7 +32,6 @@ final class Applications {
   Applications(Program program, Reading reading, Names names, Names attributes, Sizes sizes) {
     this.program = program;
     this.reading = reading;
-    this.names = names;
     this.attributes = attributes;
     this.sizes = sizes;
     this.fusions = new Fusions(program);
