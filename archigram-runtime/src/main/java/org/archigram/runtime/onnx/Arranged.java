@@ -27,7 +27,6 @@ final class Arranged {
     all.put("one_hot", Arranged::marked);
     all.put("embed", Arranged::embedded);
     all.put("pick", c -> picked(c, c.argument(0).name()));
-    all.put("cosine", Arranged::cosine);
     return all;
   }
 
@@ -133,18 +132,5 @@ final class Arranged {
     String index = ops.unsqueezed(ops.conformed(whole, c.leading(), each), List.of(-1));
     String found = ops.node("GatherElements", List.of(all, index), Attribute.of("axis", -1));
     return ops.squeezed(found, -1);
-  }
-
-  private static String cosine(Call c) {
-    Ops ops = c.ops();
-    double epsilon = c.real("epsilon", 1e-8);
-    String key = c.full(0);
-    String memory = c.full(1);
-    String column = ops.unsqueezed(key, List.of(-1));
-    String products = ops.squeezed(ops.node("MatMul", memory, column), -1);
-    String rows = ops.reduced("ReduceSum", ops.node("Mul", memory, memory), List.of(-1), false);
-    String own = ops.reduced("ReduceSum", ops.node("Mul", key, key), List.of(-1), true);
-    String sizes = ops.node("Add", ops.node("Mul", rows, own), ops.number(epsilon * epsilon));
-    return ops.node("Div", products, ops.node("Sqrt", sizes));
   }
 }

@@ -67,7 +67,7 @@ public record Program(Flat flat, Mode mode, List<Step> steps, Set<String> batche
 
   /** Compiles the equations of an architecture. */
   public static Program of(Flat flat, Mode mode) {
-    Flat drawn = Draws.explicit(Specialised.of(flat, mode));
+    Flat drawn = Cosines.apart(Draws.explicit(Specialised.of(flat, mode)));
     Flat shared = Common.shared(Folded.of(Aliases.resolved(drawn)));
     Flat needed = Needed.of(Sums.outside(Needed.of(shared, mode)), mode);
     return new Program(needed, mode, Scheduling.of(needed), Batches.of(needed));

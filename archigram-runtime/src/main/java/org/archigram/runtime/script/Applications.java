@@ -23,7 +23,6 @@ final class Applications {
 
   private final Program program;
   private final Reading reading;
-  private final Names names;
   private final Names attributes;
   private final Sizes sizes;
   private final Fusions fusions;
@@ -33,12 +32,11 @@ final class Applications {
   Applications(Program program, Reading reading, Names names, Names attributes, Sizes sizes) {
     this.program = program;
     this.reading = reading;
-    this.names = names;
     this.attributes = attributes;
     this.sizes = sizes;
     this.fusions = new Fusions(program);
     this.bundles = new Bundles(program, fusions);
-    this.bundling = new Bundling(program, reading, names);
+    this.bundling = new Bundling(program, reading, names, bundles);
   }
 
   /** Whether a cell is written where it is added, and not by itself. */
@@ -49,6 +47,11 @@ final class Applications {
   /** The sums that are written in one operation. */
   Fusions fusions() {
     return fusions;
+  }
+
+  /** The products that are written as one. */
+  Bundling bundling() {
+    return bundling;
   }
 
   private boolean training() {
@@ -110,30 +113,23 @@ final class Applications {
     Term vector = reading.term(affine.vector(), scope);
     Term matrix = reading.term(affine.matrix(), scope);
     Term added = reading.term(affine.added(), scope);
+    if (matrix.rank() == 1) {
+      String text = "(torch.matmul(" + vector.text() + ", " + matrix.text() + ") + ";
+      return vector.with(text + added.text() + ")").shaped(cell.shape());
+    }
     String form =
         vector.leading().isEmpty()
             ? "torch.addmv(%3$s, %2$s, %1$s)"
             : affine.everywhere() ? "torch.linear(%s, %s, %s)" : "torch.addmm(%3$s, %1$s, %2$s)";
     boolean turned = form.startsWith("torch.addmm");
-    String weights = turned ? turned(matrix, scope) : matrix.text();
+    String weights = turned ? reading.turned(matrix, scope) : matrix.text();
     String text = form.formatted(vector.text(), weights, added.text());
     return vector.with(text).shaped(cell.shape());
   }
 
-  /** The transpose of a weight matrix, written once before all loops. */
-  private String turned(Term matrix, Scope scope) {
-    Term made = scope.path().get(0).made().get(matrix.text() + ".t()");
-    if (made == null) {
-      made = matrix.with(names.fresh(matrix.text() + " turned"));
-      scope.path().get(0).line(made.text() + " = " + matrix.text() + ".t()");
-      scope.path().get(0).made().put(matrix.text() + ".t()", made);
-    }
-    return made.text();
-  }
-
   Term applied(Cell cell, Cell.Apply apply, Scope scope) {
     Optional<Bundles.Bundle> bundle = bundles.of(cell);
-    if (bundle.isPresent() && scope.path().stream().allMatch(each -> each.cut().isEmpty())) {
+    if (bundle.isPresent()) {
       return bundling.part(cell, bundle.get(), scope);
     }
     Optional<Fusions.Fusion> fusion = fusions.of(cell);
@@ -187,19 +183,8 @@ final class Applications {
     String operator = apply.operator().name();
     List<String> along = apply.attributes().axes(Operators.AXES);
     if (along.isEmpty()) {
-      List<Integer> dims = new ArrayList<>();
-      int rank = argument.rank();
-      apply
-          .attributes()
-          .sizes("dim")
-          .ifPresent(
-              asked ->
-                  asked.forEach(
-                      size -> {
-                        int dim = (int) size.known().orElse(-1);
-                        dims.add(dim < 0 ? dim : dim - rank);
-                      }));
-      String text = Reduced.of(operator, argument.tensor(), dims.isEmpty() ? List.of(-1) : dims);
+      List<Integer> dims = Reduced.dims(apply.attributes(), argument.rank());
+      String text = Reduced.of(operator, argument.tensor(), dims);
       return new Term(text, argument.axes(), argument.batched(), cell.shape(), false);
     }
     Set<String> all = new HashSet<>(argument.axes());

@@ -24,12 +24,27 @@ final class Bundles {
    * @param added what is added to it
    * @param everywhere whether that is the same everywhere, as a bias is
    */
-  record Part(Cell cell, Cell.Read matrix, Optional<Cell.Read> added, boolean everywhere) {}
+  record Part(Cell cell, Cell.Read matrix, Optional<Cell.Read> added, boolean everywhere) {
+    /** Whether something is added that differs from step to step. */
+    boolean isSum() {
+      return added.isPresent() && !everywhere;
+    }
+  }
 
   /** Products with the same vector, in the order in which they are computed. */
   record Bundle(Cell.Read vector, List<Part> parts) {
-    int index(Cell cell) {
-      return parts.stream().map(part -> part.cell().name()).toList().indexOf(cell.name());
+    /** The name of its first cell, which is in no other bundle. */
+    String name() {
+      return parts.get(0).cell().name();
+    }
+
+    /** The cell that is added to a part. */
+    String addedTo(int index) {
+      return parts.get(index).added().orElseThrow().cell();
+    }
+
+    int index(String cell) {
+      return parts.stream().map(part -> part.cell().name()).toList().indexOf(cell);
     }
 
     boolean hasBias() {
@@ -52,6 +67,39 @@ final class Bundles {
     return Optional.ofNullable(bundles.get(cell.name()));
   }
 
+  /** The bundle whose parts, in order, are added to the parts of another. */
+  Optional<Bundle> added(Bundle bundle) {
+    boolean sums =
+        bundle.parts().stream()
+            .allMatch(part -> part.isSum() && part.added().orElseThrow().shifts().isEmpty());
+    Bundle other = sums ? bundles.get(bundle.addedTo(0)) : null;
+    if (other == null) {
+      return Optional.empty();
+    }
+    int first = other.index(bundle.addedTo(0));
+    for (int i = 0; i < bundle.parts().size(); i++) {
+      boolean next =
+          first + i < other.parts().size()
+              && other.parts().get(first + i).cell().name().equals(bundle.addedTo(i));
+      if (!next) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(other);
+  }
+
+  /** Bundles outside of a loop what is added to a bundle inside. */
+  private void outside(Bundle bundle) {
+    Map<Cell.Read, Bundle> found = new LinkedHashMap<>();
+    for (Part part : bundle.parts()) {
+      Cell.Read added = part.added().orElse(part.matrix());
+      if (part.isSum() && added.shifts().isEmpty() && !bundles.containsKey(added.cell())) {
+        add(cell(added), found);
+      }
+    }
+    keep(found);
+  }
+
   private void loops(List<Program.Step> steps) {
     for (Program.Step step : steps) {
       if (step instanceof Program.Loop loop) {
@@ -68,6 +116,11 @@ final class Bundles {
         add(compute.cell(), found);
       }
     }
+    keep(found);
+    found.values().stream().filter(each -> each.parts().size() > 1).forEach(this::outside);
+  }
+
+  private void keep(Map<Cell.Read, Bundle> found) {
     for (Bundle bundle : found.values()) {
       if (bundle.parts().size() > 1) {
         bundle.parts().forEach(part -> bundles.put(part.cell().name(), bundle));

@@ -62,9 +62,10 @@ final class Computing {
     return now == null ? "" : now.term().tensor();
   }
 
-  /** Writes a cell, unless it is an input or a part of another. */
+  /** Writes a cell, unless it is an input or a part of another, or is written already. */
   void compute(Cell cell, Scope scope) {
-    if (cell.origin() instanceof Cell.Input || applications.isPart(cell)) {
+    boolean written = cell.origin() instanceof Cell.Weight && known.containsKey(cell.name());
+    if (written || cell.origin() instanceof Cell.Input || applications.isPart(cell)) {
       return;
     }
     if (cell.origin() instanceof Cell.Number number) {

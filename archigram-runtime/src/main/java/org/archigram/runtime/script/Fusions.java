@@ -17,7 +17,7 @@ final class Fusions {
   sealed interface Fusion {}
 
   /**
-   * A product of a weight matrix and a vector, plus something.
+   * A product of a weight matrix, or of one row, and a vector, plus something.
    *
    * @param everywhere whether what is added is the same everywhere, as a bias is
    */
@@ -156,14 +156,16 @@ final class Fusions {
     boolean weight =
         matrix.origin() instanceof Cell.Weight
             && matrix.axes().isEmpty()
-            && matrix.shape().size() == 2
+            && matrix.shape().size() <= 2
             && vector.shape().size() == 1;
+    boolean one = matrix.shape().size() == 1;
     Cell other = program.flat().cell(added.cell());
     boolean bias =
         other.origin() instanceof Cell.Weight
             && other.axes().isEmpty()
             && other.shape().equals(cell.shape());
-    if (weight && (bias || isRow(vector, cell) && isRow(other, cell) && sameShape(other, cell))) {
+    boolean rows = isRow(vector, cell) && isRow(other, cell) && sameShape(other, cell);
+    if (weight && (bias || rows && !one)) {
       sums.put(cell.name(), new Affine(factors.get(0), factors.get(1), added, bias));
       parts.add(matmul.name());
     }

@@ -64,7 +64,11 @@ final class Loops {
         || delays.getOrDefault(cell, Set.of()).stream().anyMatch(around::contains);
   }
 
+  /** Weights come first, as several may be read as one. */
   void write(Scope outermost) {
+    program.cells().stream()
+        .filter(cell -> cell.origin() instanceof Cell.Weight)
+        .forEach(weight -> computing.compute(weight, outermost));
     steps(program.steps(), outermost);
   }
 
@@ -120,8 +124,8 @@ final class Loops {
   /** Writes the way back; says what it needs of each step, and in which lists. */
   private Map<String, String> kept(Program.Loop loop, Scope inside, Map<String, String> made) {
     Tape tape = new Tape(names);
-    Fusions fusions = computing.applications().fusions();
-    Adjoint adjoint = new Adjoint(program, computing.reading(), fusions, inside, tape);
+    Applications applications = computing.applications();
+    Adjoint adjoint = new Adjoint(program, computing.reading(), applications, inside, tape);
     String count = sizes.of(loop.axis());
     return back.orElseThrow()
         .through(new WayBack.Written(loop, inside, made, count), adjoint, tape);

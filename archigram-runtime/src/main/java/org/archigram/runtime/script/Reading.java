@@ -175,7 +175,7 @@ final class Reading {
   }
 
   /** A tensor from an outer scope, at the current step of the loops in between. */
-  private Term brought(Term term, Scope from, Scope to) {
+  Term brought(Term term, Scope from, Scope to) {
     Term here = term;
     List<Scope> path = to.path();
     for (Scope loop : path.subList(path.indexOf(from) + 1, path.size())) {
@@ -210,6 +210,19 @@ final class Reading {
       cut.roots().put(term.text(), found);
     }
     return found;
+  }
+
+  /** The transpose of a matrix, written once before all loops. */
+  String turned(Term matrix, Scope scope) {
+    Scope outermost = scope.path().get(0);
+    String text = matrix.text() + ".t()";
+    Term made = outermost.made().get(text);
+    if (made == null) {
+      made = matrix.with(names.fresh(matrix.text() + " turned"));
+      outermost.line(made.text() + " = " + text);
+      outermost.made().put(text, made);
+    }
+    return made.text();
   }
 
   /** A term with exactly these dimensions. */

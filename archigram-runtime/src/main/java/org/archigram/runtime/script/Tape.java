@@ -11,6 +11,7 @@ import java.util.Set;
 final class Tape {
   private final Names names;
   private final List<String> lines = new ArrayList<>();
+  private final Map<String, String> written = new LinkedHashMap<>();
   private final Set<String> needed = new LinkedHashSet<>();
   private final Map<String, String> kept = new LinkedHashMap<>();
   private final Map<String, String> gathered = new LinkedHashMap<>();
@@ -24,9 +25,15 @@ final class Tape {
 
   /** Writes a line of the way back, and says what its value is called. */
   String line(String like, String text) {
-    String name = names.fresh(like);
-    lines.add(name + " = " + text);
-    return name;
+    return written.containsValue(text)
+        ? text
+        : written.computeIfAbsent(
+            text,
+            t -> {
+              String name = names.fresh(like);
+              lines.add(name + " = " + t);
+              return name;
+            });
   }
 
   /** Writes a line of the way back that gives a new value to a name. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.archigram.model.Ref;
+import org.archigram.model.operator.Operators;
 import org.archigram.runtime.flat.Cell;
 import org.archigram.runtime.program.Program;
 
@@ -39,13 +40,24 @@ final class Turnable {
   private boolean hasRule(Cell cell) {
     if (cell.origin() instanceof Cell.Apply apply) {
       String operator = apply.operator().name();
-      return operator.equals("matmul") ? isRowTimesWeight(apply) : Pulls.of(operator).isPresent();
+      boolean along = !apply.attributes().axes(Operators.AXES).isEmpty();
+      return Pulls.of(operator).isPresent()
+          && !along
+          && (!operator.equals("matmul") || isProduct(program, apply) || isOfExamples(apply))
+          && (!operator.equals("softmax") || isOverOne(apply));
     }
     return cell.origin() instanceof Cell.Copy;
   }
 
-  /** A matrix from outside of the loop, and a vector that each example has. */
-  private boolean isRowTimesWeight(Cell.Apply apply) {
+  private static boolean isOverOne(Cell.Apply apply) {
+    return apply.attributes().sizes("dim").map(dims -> dims.size() == 1).orElse(true);
+  }
+
+  /** A matrix that is the same at all steps and for all examples, and a vector of each. */
+  static boolean isProduct(Program program, Cell.Apply apply) {
+    if (!apply.operator().name().equals("matmul")) {
+      return false;
+    }
     Cell.Read matrix = apply.arguments().get(0);
     Cell left = program.flat().cell(matrix.cell());
     Cell right = program.flat().cell(apply.arguments().get(1).cell());
@@ -54,8 +66,16 @@ final class Turnable {
         && left.shape().size() == 2
         && !program.batched().contains(left.name())
         && right.shape().size() == 1
-        && right.axes().equals(List.of(loop.axis()))
+        && right.axes().size() == 1
         && program.batched().contains(right.name());
+  }
+
+  /** A vector that each example has, and a factor that each has or that is a vector for all. */
+  private boolean isOfExamples(Cell.Apply apply) {
+    Cell left = program.flat().cell(apply.arguments().get(0).cell());
+    Cell right = program.flat().cell(apply.arguments().get(1).cell());
+    return program.batched().contains(right.name())
+        && (left.shape().size() == 1 || program.batched().contains(left.name()));
   }
 
   private boolean isNear(Cell.Read read) {

@@ -2,6 +2,8 @@ package org.archigram.runtime.script.operator;
 
 /** Products of matrices and vectors. */
 final class Products {
+  /** Numbers of a matrix. */
+  private static final int SMALL = 4096;
 
   private Products() {}
 
@@ -18,6 +20,9 @@ final class Products {
     if (left.rank() == 1 && vector && left.leading().isEmpty() && !right.leading().isEmpty()) {
       return "torch.matmul(" + right.text() + ", " + left.text() + ")";
     }
+    if (isSmall(left, right)) {
+      return summed(left, right);
+    }
     if (left.rank() == 1 && vector) {
       return between(c);
     }
@@ -31,6 +36,24 @@ final class Products {
       return product + ".squeeze(-1)";
     }
     return left.rank() == 1 ? product + ".squeeze(-2)" : product;
+  }
+
+  /** Whether each of many small matrices meets one vector of its own. */
+  private static boolean isSmall(Term left, Term right) {
+    Term matrix = left.rank() > right.rank() ? left : right;
+    int size = matrix.shape().stream().reduce(1, (a, b) -> a * b);
+    return left.rank() + right.rank() <= 3
+        && !left.leading().isEmpty()
+        && left.leading().equals(right.leading())
+        && size <= SMALL;
+  }
+
+  /** For small matrices the engine's call for each of them takes longer than the numbers do. */
+  private static String summed(Term left, Term right) {
+    String one = left.text() + (left.rank() < right.rank() ? ".unsqueeze(-1)" : "");
+    String other = right.text() + (right.rank() < left.rank() ? ".unsqueeze(-2)" : "");
+    int over = left.rank() < right.rank() ? -2 : -1;
+    return "torch.sum(" + one + " * " + other + ", dim=[" + over + "])";
   }
 
   /** Products of all vectors of one kind with all of another. */

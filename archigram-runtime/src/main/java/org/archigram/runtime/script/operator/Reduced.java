@@ -3,6 +3,8 @@ package org.archigram.runtime.script.operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.archigram.model.Attributes;
+import org.archigram.model.Size;
 
 /** Reductions over dimensions: of axes where they run along these, else of the shape. */
 public final class Reduced {
@@ -25,6 +27,16 @@ public final class Reduced {
             "log_softmax",
             "cumulative_sum")
         .contains(name);
+  }
+
+  /** The dimensions of a shape that a reduction is over, counted from the last. */
+  public static List<Integer> dims(Attributes attributes, int rank) {
+    List<Integer> dims = new ArrayList<>();
+    for (Size size : attributes.sizes("dim").orElse(List.of())) {
+      int dim = (int) size.known().orElse(-1);
+      dims.add(dim < 0 ? dim : dim - rank);
+    }
+    return dims.isEmpty() ? List.of(-1) : List.copyOf(dims);
   }
 
   /** The text of a reduction of {@code x} over {@code dims}. */

@@ -80,9 +80,6 @@ final class Structured {
     all.put("embed", Structured::embedded);
     all.put("pick", c -> "self.picked(" + c.full(0) + ", " + c.full(1) + ")");
     all.put(
-        "cosine",
-        c -> "self.cosine(" + c.full(0) + ", " + c.full(1) + ", " + c.real("epsilon", 1e-8) + ")");
-    all.put(
         "glimpse",
         c ->
             "self.glimpse("
