@@ -205,7 +205,21 @@ CASES = {
 }
 
 ready = {}
-print(torch.__version__, flush=True)
+def blas():
+    """The library that multiplies matrices: the plain one of the system is ten times slower."""
+    torch.rand(9, 9) @ torch.rand(9, 9)
+    try:
+        with open("/proc/self/maps") as maps:
+            names = {line.split("/")[-1].strip() for line in maps if "/" in line}
+    except OSError:
+        return ""
+    for word, name in [("libmkl", "MKL"), ("libopenblas", "OpenBLAS"), ("libblas.", "reference BLAS, which is slow")]:
+        if any(known.startswith(word) for known in names):
+            return " with " + name
+    return ""
+
+
+print(torch.__version__ + blas(), flush=True)
 for line in sys.stdin:
     name, count = line.split()
     step = ready.setdefault(name, None) or CASES[name]()
