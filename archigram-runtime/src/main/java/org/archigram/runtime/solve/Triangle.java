@@ -1,9 +1,9 @@
 package org.archigram.runtime.solve;
 
+import org.archigram.runtime.blas.Blas;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.openblas.global.openblas;
-import org.bytedeco.openblas.presets.openblas_nolapack;
 
 /**
  * The triangular part of a QR factorisation of examples that come one block after another.
@@ -33,8 +33,7 @@ final class Triangle implements AutoCloseable {
     this.unknowns = unknowns;
     this.width = width;
     this.columns = new DoublePointer((long) width * width);
-    // Its threads would wait for those of LibTorch by spinning; and one alone repeats every bit.
-    openblas_nolapack.blas_set_num_threads(1);
+    Blas.prepare();
   }
 
   /** Of no rows. */
@@ -167,7 +166,7 @@ final class Triangle implements AutoCloseable {
 
   private static void check(int failed) {
     if (failed != 0) {
-      throw new ArithmeticException("the linear equations were not solved: " + failed);
+      throw new IllegalStateException("the linear equations were not solved: " + failed);
     }
   }
 
