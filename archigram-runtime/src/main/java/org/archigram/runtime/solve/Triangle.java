@@ -6,7 +6,7 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.openblas.global.openblas;
 
 /**
- * The triangular part of a QR factorisation of examples that come one block after another.
+ * The triangle of a QR factorisation of examples that come block after block.
  *
  * <p><b>Before:</b> rows of unknowns and right-hand sides. <b>After:</b> a triangle of both, whose
  * least-squares problem has the same solution. Householder reflections fold each block of rows into
