@@ -188,12 +188,13 @@ final class Adjoint {
 
   private void between(Cell cell, Fusions.Between between, String slope) {
     String share = wide(between.share(), cell);
-    String from = wide(between.from(), cell);
-    String to = wide(between.to(), cell);
     String taken = tape.line("taken by " + cell.name(), slope + " * " + share);
     back(between.to(), taken, cell);
     back(between.from(), "(" + slope + " - " + taken + ")", cell);
-    back(between.share(), new Pulls.Back(slope, "(" + to + " - " + from + ")", false), cell);
+    if (!term(between.share()).number()) {
+      String way = "(" + wide(between.to(), cell) + " - " + wide(between.from(), cell) + ")";
+      back(between.share(), new Pulls.Back(slope, way, false), cell);
+    }
   }
 
   /** A kept value that broadcasts with a cell. */

@@ -76,13 +76,18 @@ final class Applications {
       return shifted(cell, shifted, scope);
     }
     return fusion instanceof Fusions.Sum sum
-        ? joined("torch.addcmul(", cell, List.of(sum.added(), sum.left(), sum.right()), scope)
+        ? joined("torch.addcmul(%s)", cell, List.of(sum.added(), sum.left(), sum.right()), scope)
         : between(cell, (Fusions.Between) fusion, scope);
   }
 
   private Term between(Cell cell, Fusions.Between between, Scope scope) {
+    Term share = reading.term(between.share(), scope);
+    List<Cell.Read> ends = List.of(between.from(), between.to());
+    if (share.number()) {
+      return joined("torch.lerp(%s, " + share.text() + ")", cell, ends, scope);
+    }
     List<Cell.Read> reads = List.of(between.from(), between.to(), between.share());
-    return joined("torch.lerp(", cell, reads, scope);
+    return joined("torch.lerp(%s)", cell, reads, scope);
   }
 
   private Term shifted(Cell cell, Fusions.Shifted shifted, Scope scope) {
@@ -96,8 +101,8 @@ final class Applications {
     return arguments.get(0).with(text).shaped(cell.shape());
   }
 
-  /** One operation of three values that broadcast. */
-  private Term joined(String call, Cell cell, List<Cell.Read> reads, Scope scope) {
+  /** One operation of several values that broadcast. */
+  private Term joined(String form, Cell cell, List<Cell.Read> reads, Scope scope) {
     List<Term> terms = reads.stream().map(read -> reading.term(read, scope)).toList();
     List<String> leading = Term.union(terms, List.copyOf(program.flat().axes().keySet()));
     String texts =
@@ -106,7 +111,7 @@ final class Applications {
             .collect(Collectors.joining(", "));
     List<String> axes = leading.stream().filter(each -> !each.equals(Term.BATCH)).toList();
     boolean batched = leading.contains(Term.BATCH);
-    return new Term(call + texts + ")", axes, batched, cell.shape(), false);
+    return new Term(form.formatted(texts), axes, batched, cell.shape(), false);
   }
 
   private Term affine(Cell cell, Fusions.Affine affine, Scope scope) {

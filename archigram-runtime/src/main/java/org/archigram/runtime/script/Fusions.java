@@ -190,8 +190,8 @@ final class Fusions {
       return;
     }
     for (int i = 0; i < 2; i++) {
-      Optional<Cell.Read> share = missingToOne(kept.get(i));
-      if (share.isPresent() && taken.contains(share.get())) {
+      Optional<Cell.Read> share = share(kept.get(i), taken);
+      if (share.isPresent()) {
         Cell.Read to = taken.get(taken.get(0).equals(share.get()) ? 1 : 0);
         sums.put(cell.name(), new Between(kept.get(1 - i), to, share.get()));
         parts.add(one.cell());
@@ -202,6 +202,21 @@ final class Fusions {
         return;
       }
     }
+  }
+
+  /** What makes one together with the factor of what is kept. */
+  private Optional<Cell.Read> share(Cell.Read kept, List<Cell.Read> taken) {
+    Optional<Cell.Read> missing = missingToOne(kept);
+    return taken.stream()
+        .filter(each -> missing.isPresent() ? each.equals(missing.get()) : makeOne(kept, each))
+        .findFirst();
+  }
+
+  /** Whether both are numbers, such as 0.7 and 0.3. */
+  private boolean makeOne(Cell.Read one, Cell.Read other) {
+    return program.flat().cell(one.cell()).origin() instanceof Cell.Number first
+        && program.flat().cell(other.cell()).origin() instanceof Cell.Number second
+        && first.value() == 1 - second.value();
   }
 
   /** The z of {@code 1 - z}. */

@@ -39,7 +39,7 @@ public final class Ridge {
     this.inputs = inputs;
     this.outputs = outputs;
     this.constant = constant;
-    this.triangle = new Triangle(inputs + (constant ? 1 : 0), outputs);
+    this.triangle = Triangle.empty(inputs + (constant ? 1 : 0), outputs);
     this.block = new double[Math.multiplyExact(BLOCK, triangle.width())];
   }
 
@@ -110,12 +110,9 @@ public final class Ridge {
       throw new IllegalStateException("there are no examples to learn from");
     }
     fold();
-    Triangle penalised = triangle;
-    if (lambda > 0) {
-      penalised = triangle.copy();
-      penalised.penalise(inputs, Math.sqrt(lambda));
+    try (Triangle penalised = triangle.penalised(inputs, Math.sqrt(lambda))) {
+      return solution(penalised.solutions(), penalised.isDetermined());
     }
-    return solution(penalised.solutions(), penalised.isDetermined());
   }
 
   private Solution solution(double[][] found, boolean determined) {

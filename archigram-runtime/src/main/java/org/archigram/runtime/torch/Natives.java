@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.net.URL;
 import java.util.List;
 import java.util.Properties;
+import org.archigram.runtime.blas.Blas;
 import org.archigram.runtime.engine.EngineException;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
-import org.bytedeco.openblas.presets.openblas_nolapack;
 import org.bytedeco.pytorch.GradMode;
 import org.bytedeco.pytorch.global.torch;
 
@@ -24,8 +24,8 @@ final class Natives {
       System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
     }
     try {
-      acceptOpenBlas();
       unpack();
+      Blas.prepare();
       loadLibraries();
       keepFreedMemory();
     } catch (LinkageError | RuntimeException | IOException e) {
@@ -65,7 +65,6 @@ final class Natives {
     }
     try {
       Loader.load(torch.class);
-      Loader.load(org.bytedeco.openblas.global.openblas.class);
     } finally {
       if (narrow) {
         platform.remove(extension);
@@ -76,27 +75,6 @@ final class Natives {
   /** Where the libraries of a build are on the class path. */
   private static String folder(String build) {
     return "/org/bytedeco/pytorch/" + Loader.getPlatform() + build + "/";
-  }
-
-  /**
-   * Lets JavaCPP take the OpenBLAS of the release before without a warning on each start.
-   *
-   * <p>It compares their versions when this class is loaded, and is silent as long as it is told to
-   * load no libraries.
-   */
-  private static void acceptOpenBlas() {
-    String loading = "org.bytedeco.javacpp.loadlibraries";
-    String before = System.getProperty(loading);
-    System.setProperty(loading, "false");
-    try {
-      new openblas_nolapack();
-    } finally {
-      if (before == null) {
-        System.clearProperty(loading);
-      } else {
-        System.setProperty(loading, before);
-      }
-    }
   }
 
   /**
@@ -157,7 +135,6 @@ final class Natives {
     torch.setGraphExecutorOptimize(false);
     GradMode.set_enabled(false);
     torch.set_num_threads(threads);
-    // Two pools of threads that wait for each other by spinning are many times slower than one.
-    openblas_nolapack.blas_set_num_threads(1);
+    Blas.prepare();
   }
 }

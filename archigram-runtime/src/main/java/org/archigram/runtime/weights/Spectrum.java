@@ -1,5 +1,6 @@
 package org.archigram.runtime.weights;
 
+import org.archigram.runtime.blas.Blas;
 import org.bytedeco.openblas.global.openblas;
 
 /** The eigenvalues of a matrix. */
@@ -11,6 +12,7 @@ final class Spectrum {
   static double radius(double[] matrix, int size) {
     double[] real = new double[size];
     double[] imaginary = new double[size];
+    Blas.prepare();
     int failed =
         openblas.LAPACKE_dgeev(
             openblas.LAPACK_ROW_MAJOR,

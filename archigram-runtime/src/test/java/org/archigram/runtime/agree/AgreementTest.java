@@ -123,6 +123,26 @@ class AgreementTest {
     Agreement.check(engine, flat, Example.of(flat, 7));
   }
 
+  /** What is kept and what is taken are numbers, which make one together. */
+  @Test
+  void aLeakyLayerAgrees() {
+    String text =
+        """
+        network Leaky(leak = 0.3) {
+          input x[t] : [2]
+          output h[t] : [3]
+          target goal[t] : [3]
+          weights W : [3, 2]
+          weights U : [3, 3]
+          h = (1 - leak) * h[t-1] + leak * tanh(W @ x + U @ h[t-1])
+          loss error = mean[t](squared_error(h, goal))
+        }
+        """;
+    Source source = new Source("leaky.arch", text);
+    Flat flat = Flat.of(Language.read(source).architecture().orElseThrow(), Map.of());
+    assertThat(Agreement.check(engine, flat, Example.of(flat, 7))).isTrue();
+  }
+
   /** The inner loop needs all steps that it made one step of the outer loop before. */
   @Test
   void anInnerLoopReadsTheWholeLoopBefore() {
