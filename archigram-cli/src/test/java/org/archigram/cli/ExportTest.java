@@ -22,6 +22,15 @@ class ExportTest {
     assertThat(summary.out()).contains("x : [batch, t, 2]").contains("h : [batch, t, 3]");
   }
 
+  /** A state of zeros has the size of the batch, and is no weights. */
+  @Test
+  void aLoopThatIsReadAgainBeginsWithANumber() {
+    Path file = folder.resolve("mgu.onnx");
+    assertThat(export("mgu", file, "--set", "m=2", "--set", "n=3").code()).isZero();
+    Ran summary = Ran.archigram("summary", file.toString());
+    assertThat(summary.out()).containsPattern("trained weights +30\n").contains("along k forward");
+  }
+
   @Test
   void theSameSeedWritesTheSameBytes() throws IOException {
     Path one = folder.resolve("one.onnx");

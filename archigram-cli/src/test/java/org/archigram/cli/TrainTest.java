@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.archigram.cli.json.JsonReader;
 import org.archigram.runtime.data.TensorFiles;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,31 @@ class TrainTest {
     assertThat(folder.resolve("run/report.html"))
         .content()
         .contains("rate 0.002 falling to 0", "GRU › z", "GRU › h");
+  }
+
+  @Test
+  void aRunKeepsToItsSchedule() {
+    for (String schedule : List.of("steps", "warmup")) {
+      String run = folder.resolve(schedule).toString();
+      Ran ran =
+          Ran.archigram(
+              "train",
+              "mlp",
+              "--task",
+              "xor",
+              "--steps",
+              "9",
+              "--schedule",
+              schedule,
+              "--out",
+              run);
+      assertThat(ran.code()).as(ran.err()).isZero();
+      Ran longer = Ran.archigram("train", "--resume", run, "--steps", "12");
+      assertThat(longer.code()).as(longer.err()).isZero();
+      assertThat(folder.resolve(schedule + "/run.json"))
+          .content()
+          .contains("\"schedule\": \"" + schedule + "\"", "\"steps\": 12");
+    }
   }
 
   @Test

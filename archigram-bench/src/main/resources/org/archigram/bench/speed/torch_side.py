@@ -204,7 +204,7 @@ CASES = {
         NTM(), torch.rand(50, 16, 10).round(), torch.rand(50, 16, 8).round(), F.binary_cross_entropy),
 }
 
-ready = {}
+
 def blas():
     """The library that multiplies matrices: the plain one of the system is ten times slower."""
     torch.rand(9, 9) @ torch.rand(9, 9)
@@ -219,6 +219,7 @@ def blas():
     return ""
 
 
+ready = {}
 print(torch.__version__ + blas(), flush=True)
 for line in sys.stdin:
     name, count = line.split()

@@ -186,7 +186,7 @@ final class Translation {
       return around.isPresent() ? around.get().read(name, symbol) : new Argument.Value(name);
     }
     OnnxFile.Node maker = makers.get(name);
-    if (maker != null && maker.operator().equals("ConstantOfShape")) {
+    if (maker != null && maker.qualified().equals("ConstantOfShape")) {
       return new Argument.Number(filling(maker));
     }
     boolean held =

@@ -36,7 +36,7 @@ public final class Room {
         batch
             * flat.needed(true).stream()
                 .map(flat::cell)
-                .filter(cell -> !(cell.origin() instanceof Cell.Weight))
+                .filter(Room::isComputed)
                 .mapToDouble(cell -> numbers(cell, flat))
                 .sum();
     double there = memory();
@@ -44,6 +44,11 @@ public final class Room {
       String what = String.format(Locale.ROOT, "%.4g values of %,d examples", values, batch);
       throw tooLarge(flat, what, values, there);
     }
+  }
+
+  /** Whether a cell is memory of a step: numbers and other names of values need none. */
+  private static boolean isComputed(Cell cell) {
+    return cell.origin() instanceof Cell.Apply || cell.origin() instanceof Cell.Input;
   }
 
   /** How many numbers a cell is, without the batch; an axis that the data decides counts once. */
