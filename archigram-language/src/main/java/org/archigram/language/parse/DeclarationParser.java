@@ -52,6 +52,9 @@ final class DeclarationParser {
 
   private List<Name> members(Token token) {
     int brace = token.text().indexOf('{');
+    if (!token.text().endsWith("}")) {
+      throw new Resync(); // an open brace, which is reported where it stands
+    }
     String inside = token.text().substring(brace + 1, token.text().length() - 1);
     List<Name> members = new ArrayList<>();
     for (String part : inside.split(",", -1)) {
