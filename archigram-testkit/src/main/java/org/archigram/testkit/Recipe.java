@@ -127,18 +127,25 @@ final class Recipe {
     return define(value, apply(oneOf(FUNCTIONS), affine(input, size)), input.axes(), size);
   }
 
-  /** Forward or backward in time, with or without a boundary. */
+  /** Forward or backward in time, with or without a boundary; the delay alone may bring the time. */
   private Vector recurrence(String value) {
-    Vector input = along("t");
+    Vector input = random.nextInt(4) == 0 ? any() : along("t");
     int size = 1 + random.nextInt(4);
     int shift = random.nextBoolean() ? -1 : 1;
     Term state = Term.product(matrix(size, size), of(value).at("t", shift));
     Term sum = affine(input, size).plus(state);
-    Vector made = define(value, apply(oneOf(FUNCTIONS), sum), input.axes(), size);
+    List<String> axes = input.has("t") ? input.axes() : inTime(input.axes());
+    Vector made = define(value, apply(oneOf(FUNCTIONS), sum), axes, size);
     if (random.nextBoolean()) {
       block.boundary(value, "t", shift < 0 ? "0" : "T+1", of(0.5));
     }
     return made;
+  }
+
+  private static List<String> inTime(List<String> axes) {
+    List<String> all = new ArrayList<>(List.of("t"));
+    all.addAll(axes);
+    return all;
   }
 
   private Vector combination(String value) {

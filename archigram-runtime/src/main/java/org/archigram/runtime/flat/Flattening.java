@@ -142,8 +142,10 @@ final class Flattening {
   }
 
   private void add(Frame frame, Value value, Cell.Origin origin) {
-    List<String> declared =
-        value.declared().map(Type::axes).orElse(List.of()).stream().map(frame::axis).toList();
+    // A delay alone may bring an axis, which the types know of.
+    Set<String> axes = new LinkedHashSet<>();
+    value.declared().map(Type::axes).ifPresent(axes::addAll);
+    axes.addAll(frame.typed().type(value.id()).axes());
     List<Cell.Boundary> boundaries =
         frame.block().boundaries().stream()
             .filter(boundary -> boundary.value().equals(value.id()))
@@ -152,7 +154,13 @@ final class Flattening {
     Type.Element element = frame.typed().type(value.id()).element();
     cells.putIfAbsent(
         frame.cell(value),
-        new Cell(frame.cell(value), origin, declared, frame.shape(value), element, boundaries));
+        new Cell(
+            frame.cell(value),
+            origin,
+            axes.stream().map(frame::axis).toList(),
+            frame.shape(value),
+            element,
+            boundaries));
   }
 
   private static Attributes attributes(Frame frame, Attributes given, Map<String, Size> sizes) {

@@ -165,6 +165,37 @@ class AgreementTest {
     Agreement.check(engine, flat, Example.of(flat, 7));
   }
 
+  /** No input runs along these axes: they are there because something is read a step before. */
+  @Test
+  void axesThatOnlyDelaysBringAgree() {
+    String text =
+        """
+        block Settle(n) {
+          input x : [m]
+          output y : [n]
+          axis k = 1..3
+          weights W : [n, n]
+          weights U : [n, m]
+          s = tanh(U @ x + W @ s[k+1])
+          y = s[first]
+        }
+        network Refined {
+          input x : [2]
+          output y : [2]
+          target goal : [2]
+          axis t = 1..4
+          weights W : [3, 3]
+          h = tanh(Settle(3)(x) + W @ h[t-1])
+          g = dense(2)(h) + 0.5 * g[t-2]
+          y = mean[t](g) + g[last]
+          loss error = squared_error(y, goal)
+        }
+        """;
+    Flat flat =
+        Flat.of(Language.read(new Source("r.arch", text)).architecture().orElseThrow(), Map.of());
+    Agreement.check(engine, flat, Example.of(flat, 7));
+  }
+
   static IntStream random() {
     return IntStream.range(0, RANDOM / EACH);
   }
