@@ -55,13 +55,14 @@ class WriteEquationsTest {
   }
 
   @Test
-  void texIsAWholeDocument() throws IOException {
+  void texCompilesAloneAndGoesIntoDocuments() throws IOException {
     assertThat(written("gnmt", "a.tex"))
-        .startsWith("\\documentclass")
-        .contains("\\section*{GNMT}")
-        .contains("\\subsection*{LSTM}")
-        .contains("\\begin{align*}")
-        .endsWith("\\end{document}\n");
+        .startsWith("% GNMT, by Archigram.\n")
+        .contains("\\documentclass{article}\n\\usepackage{amsmath,amssymb,graphicx}\n")
+        .contains("\\textbf{GNMT}")
+        .contains("\\textbf{LSTM}")
+        .contains("\\archigramequations{\n  ")
+        .endsWith("\\endgroup\n");
   }
 
   @ParameterizedTest

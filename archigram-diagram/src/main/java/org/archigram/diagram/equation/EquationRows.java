@@ -71,7 +71,7 @@ final class EquationRows {
     Mark mark(String id, Point sign) {
       Point start = sign.plus(-PADDING - left.width(), 0);
       List<Mark> marks = new ArrayList<>();
-      Mark.Text leftSide = Mark.Text.at(left, start, theme.ink());
+      Mark.Text leftSide = new Mark.Text(left, start, theme.ink(), 0, Mark.Text.Hold.END);
       line.family().ifPresent(family -> marks.add(chip(theme.of(family), leftSide.bounds())));
       marks.add(leftSide);
       marks.add(Mark.Text.at(rightSide, sign.plus(PADDING, 0), theme.ink()));

@@ -1,9 +1,13 @@
 package org.archigram.diagram.equation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.archigram.diagram.equation.EquationSheet.Line;
 import org.archigram.diagram.equation.EquationSheet.Section;
 import org.archigram.diagram.equation.EquationSheet.Weights;
+import org.archigram.diagram.figure.Theme;
+import org.archigram.diagram.text.TexFile;
 import org.archigram.diagram.text.TexText;
 import org.archigram.model.equation.Equation;
 import org.archigram.model.formula.Formula;
@@ -11,39 +15,72 @@ import org.archigram.model.formula.Tex;
 
 /** Writes equations as text. */
 public final class EquationText {
-  private static final String PREAMBLE =
-      """
-      \\documentclass{article}
-      \\usepackage[T1]{fontenc}
-      \\usepackage[utf8]{inputenc}
-      \\usepackage{lmodern,textcomp,amsmath,amssymb}
-      \\begin{document}
-      """;
+  /** Text on a page of its own is no wider than that of an article, in points. */
+  private static final double TEXT = 345;
+
+  private static final double MARGIN = 12;
+
+  /** No block of equations may be higher than a page. */
+  private static final int MOST_LINES = 24;
 
   private EquationText() {}
 
-  /** A document for LaTeX, which compiles as it is. */
+  /** A file for LaTeX, which compiles as it is and goes into documents by {@code \\input}. */
   public static String tex(EquationSheet sheet) {
-    StringBuilder out = new StringBuilder(PREAMBLE);
-    out.append("\\section*{").append(TexText.escape(sheet.title())).append("}\n");
+    var out = new StringBuilder(heading(sheet.title()));
     if (!sheet.documentation().isEmpty()) {
-      out.append(TexText.escape(sheet.documentation().replaceAll("\\s+", " "))).append("\n");
+      out.append("{\\ifdim\\hsize>")
+          .append(TEXT)
+          .append("pt \\hsize=")
+          .append(TEXT)
+          .append("pt \\fi\n");
+      out.append(TexText.escape(sheet.documentation().replaceAll("\\s+", " ")));
+      out.append("\\par}\n");
     }
     for (Section section : sheet.sections()) {
-      boolean named = sheet.names(section);
-      out.append(named ? "\\subsection*{" + TexText.escape(section.title()) + "}\n" : "");
-      out.append(section.lines().isEmpty() ? "" : aligned(section, "align*"));
+      out.append(sheet.names(section) ? "\\medskip\n" + heading(section.title()) : "");
+      out.append(equations(section));
       section.weights().forEach(weights -> out.append(tex(weights)));
     }
-    return out.append("\\end{document}\n").toString();
+    double width = Math.max(TEXT, EquationFigure.of(sheet, Theme.LIGHT).width());
+    return new TexFile(sheet.title(), packages(out), width, MARGIN).around(out.toString());
   }
 
-  private static String aligned(Section section, String environment) {
+  private static List<TexFile.Package> packages(StringBuilder tex) {
+    var packages = new ArrayList<>(List.of(TexFile.AMSMATH, TexFile.AMSSYMB, TexFile.GRAPHICX));
+    if (tex.indexOf(TexFile.SIGN) >= 0) {
+      packages.add(TexFile.TIKZ);
+    }
+    return packages;
+  }
+
+  private static String heading(String title) {
+    return "\\par\\noindent\\textbf{" + TexText.escape(title) + "}\\par\n";
+  }
+
+  private static String equations(Section section) {
+    List<String> lines =
+        section.lines().stream().map(line -> "  " + ascii(tex(line.equation()))).toList();
+    var out = new StringBuilder();
+    for (int from = 0; from < lines.size(); from += MOST_LINES) {
+      List<String> block = lines.subList(from, Math.min(from + MOST_LINES, lines.size()));
+      out.append("\\archigramequations{\n").append(String.join(" \\\\\n", block)).append("}\n");
+    }
+    return out.toString();
+  }
+
+  /** Letters that only some encodings and engines of TeX know stand in text, so as commands. */
+  private static String ascii(String tex) {
+    return tex.codePoints()
+        .mapToObj(Character::toString)
+        .map(letter -> letter.codePointAt(0) < 0x7F ? letter : TexText.escape(letter))
+        .collect(Collectors.joining());
+  }
+
+  private static String aligned(Section section) {
     return section.lines().stream()
         .map(line -> "  " + tex(line.equation()))
-        .collect(
-            Collectors.joining(
-                " \\\\\n", "\\begin{" + environment + "}\n", "\n\\end{" + environment + "}\n"));
+        .collect(Collectors.joining(" \\\\\n", "\\begin{aligned}\n", "\n\\end{aligned}\n"));
   }
 
   /** The sign takes the alignment mark before it. */
@@ -54,7 +91,7 @@ public final class EquationText {
 
   private static String tex(Weights weights) {
     String note = weights.note().isEmpty() ? "" : ", " + TexText.escape(weights.note());
-    return "\\noindent $" + Tex.of(weights.spaces()) + "$" + note + "\\par\n";
+    return "\\noindent $" + ascii(Tex.of(weights.spaces())) + "$" + note + "\\par\n";
   }
 
   /** Markdown with formulas between dollar signs. */
@@ -67,7 +104,7 @@ public final class EquationText {
       boolean named = sheet.names(section);
       out.append(named ? "\n## " + Markdown.escape(section.title()) + "\n" : "");
       if (!section.lines().isEmpty()) {
-        out.append("\n$$\n").append(Markdown.formula(aligned(section, "aligned")));
+        out.append("\n$$\n").append(Markdown.formula(aligned(section)));
         out.append("$$\n");
       }
       out.append(section.weights().isEmpty() ? "" : "\n");

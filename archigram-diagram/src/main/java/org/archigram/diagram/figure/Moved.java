@@ -22,6 +22,6 @@ record Moved(double dx, double dy) implements Mark.Visitor<Mark> {
 
   @Override
   public Mark text(Mark.Text text) {
-    return new Mark.Text(text.label(), text.at().plus(dx, dy), text.color(), text.angle());
+    return text.with(text.label(), text.at().plus(dx, dy));
   }
 }

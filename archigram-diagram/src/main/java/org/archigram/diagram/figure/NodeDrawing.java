@@ -78,7 +78,7 @@ final class NodeDrawing {
   }
 
   private Mark line(Label label, double x, double top) {
-    return Mark.Text.at(label, new Point(x - label.width() / 2, top + label.ascent()), theme.ink());
+    return Mark.Text.over(label, new Point(x, top + label.ascent()), theme.ink());
   }
 
   private org.archigram.diagram.scene.Color ink(Node node) {

@@ -60,8 +60,7 @@ public final class Fitted {
 
     @Override
     public Mark text(Mark.Text text) {
-      return new Mark.Text(
-          text.label().scale(factor), place(text.at()), text.color(), text.angle());
+      return text.with(text.label().scale(factor), place(text.at()));
     }
   }
 

@@ -75,8 +75,21 @@ public sealed interface Mark {
    *
    * @param at where the label's base line begins, at its left
    * @param angle turns the label about that place, in degrees, clockwise
+   * @param hold what stays where it is when a reader sets the label in a font of another width
    */
-  record Text(Label label, Point at, Color color, double angle) implements Mark {
+  record Text(Label label, Point at, Color color, double angle, Hold hold) implements Mark {
+
+    /** A part of a label that does not move. */
+    public enum Hold {
+      START,
+      MIDDLE,
+      END
+    }
+
+    /** A label that is held at its start. */
+    public Text(Label label, Point at, Color color, double angle) {
+      this(label, at, color, angle, Hold.START);
+    }
 
     /** A level label whose base line begins here. */
     public static Text at(Label label, Point at, Color color) {
@@ -85,12 +98,17 @@ public sealed interface Mark {
 
     /** A level label whose middle is here. */
     public static Text centred(Label label, Point middle, Color color) {
-      return at(label, middle.plus(-label.width() / 2, label.middle()), color);
+      return over(label, middle.plus(0, label.middle()), color);
+    }
+
+    /** A level label whose base line has its middle here. */
+    public static Text over(Label label, Point foot, Color color) {
+      return new Text(label, foot.plus(-label.width() / 2, 0), color, 0, Hold.MIDDLE);
     }
 
     /** A level label that ends here, its middle at this height. */
     public static Text before(Label label, Point end, Color color) {
-      return at(label, end.plus(-label.width(), label.middle()), color);
+      return new Text(label, end.plus(-label.width(), label.middle()), color, 0, Hold.END);
     }
 
     /** A level label that starts here, its middle at this height. */
@@ -100,7 +118,13 @@ public sealed interface Mark {
 
     /** A label that reads upwards, its middle here. */
     public static Text upwards(Label label, Point middle, Color color) {
-      return new Text(label, middle.plus(label.middle(), label.width() / 2), color, -90);
+      Point start = middle.plus(label.middle(), label.width() / 2);
+      return new Text(label, start, color, -90, Hold.MIDDLE);
+    }
+
+    /** The same text, its label or place changed. */
+    public Text with(Label changed, Point place) {
+      return new Text(changed, place, color, angle, hold);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.archigram.diagram.font.Font;
 import org.archigram.diagram.geometry.Box;
 import org.archigram.diagram.geometry.Point;
@@ -52,17 +53,22 @@ final class Letters {
     var font = fonts.stream().filter(candidate -> candidate.has(codePoint)).findFirst();
     if (font.isPresent()) {
       append(Character.toString(codePoint), font.get());
-    } else if (isScript(codePoint)) {
-      append(Normalizer.normalize(Character.toString(codePoint), Form.NFKC), Font.MATH_SCRIPT);
+    } else if (script(codePoint).isPresent()) {
+      append(script(codePoint).get(), Font.MATH_SCRIPT);
     } else {
       addUnknown();
     }
   }
 
-  /** Script capitals such as 𝒩 and ℒ, which a font of their own has at the plain letters. */
-  private static boolean isScript(int codePoint) {
-    boolean block = codePoint >= 0x1D49C && codePoint <= 0x1D4B5;
-    return block || codePoint == 0x2112;
+  /** The plain letter of a script capital such as 𝒩, ℒ and 𝓛; a font of its own has it there. */
+  static Optional<String> script(int codePoint) {
+    boolean block =
+        codePoint >= 0x1D49C && codePoint <= 0x1D4B5
+            || codePoint >= 0x1D4D0 && codePoint <= 0x1D4E9
+            || "ℬℰℱℋℐℒℳℛ".indexOf(codePoint) >= 0;
+    return block
+        ? Optional.of(Normalizer.normalize(Character.toString(codePoint), Form.NFKC))
+        : Optional.empty();
   }
 
   private void append(String letter, Font font) {

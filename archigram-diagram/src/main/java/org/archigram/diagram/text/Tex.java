@@ -61,7 +61,7 @@ final class Tex {
 
   private static String letters(Formula.Symbol symbol) {
     String text = Normalizer.normalize(symbol.text(), Normalizer.Form.NFC);
-    String letters = TexSigns.math(text);
+    String letters = TexSigns.math(text, Glyphs.fonts(text, symbol.style()));
     boolean isName = text.codePoints().filter(Character::isLetter).count() > 1;
     return switch (symbol.style()) {
       case ITALIC -> isName ? "\\mathit{" + letters + "}" : "{" + letters + "}";
@@ -72,7 +72,7 @@ final class Tex {
   }
 
   private static String sign(Formula.Sign sign) {
-    String text = TexSigns.math(Signs.typeset(sign.text()));
+    String text = TexSigns.math(Signs.typeset(sign.text()), Glyphs.UPRIGHT);
     return switch (sign.kind()) {
       case BINARY -> "\\mathbin{" + text + "}";
       case RELATION -> "\\mathrel{" + text + "}";
@@ -87,7 +87,7 @@ final class Tex {
           case "∑" -> "\\sum";
           case "∏" -> "\\prod";
           case "∫" -> "\\int";
-          default -> "\\mathop{\\mathrm{" + TexSigns.math(large.sign()) + "}}";
+          default -> "\\mathop{\\mathrm{" + TexSigns.math(large.sign(), Glyphs.UPRIGHT) + "}}";
         };
     return sign + scripts(large.below(), large.above()) + " ";
   }

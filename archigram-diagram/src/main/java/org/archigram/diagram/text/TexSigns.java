@@ -1,14 +1,16 @@
 package org.archigram.diagram.text;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.archigram.diagram.font.Font;
 
 /** The TeX commands of letters and signs that plain TeX cannot read as they are. */
 final class TexSigns {
-  /** Every sign and its command in turn; {@code amssymb} has the rarer ones. */
+  /** Every sign and its command in turn; all are LaTeX's own, so no package is needed. */
   private static final String TABLE =
       """
       α alpha β beta γ gamma δ delta ε varepsilon ϵ epsilon ζ zeta η eta θ theta ι iota
@@ -22,13 +24,17 @@ final class TexSigns {
       ⟶ longrightarrow ∞ infty ∂ partial ∇ nabla ∈ in ∉ notin ∋ ni ⊂ subset ⊆ subseteq
       ∪ cup ∩ cap ∅ emptyset ∀ forall ∃ exists ∧ wedge ∨ vee ¬ neg ⋆ star ⋯ cdots … ldots
       ⋮ vdots ⋱ ddots ℓ ell ℜ Re ℑ Im ℏ hbar ∣ mid ∥ parallel ⟨ langle ⟩ rangle ⌈ lceil
-      ⌉ rceil ⌊ lfloor ⌋ rfloor ′ prime ° circ † dagger ‡ ddagger □ square ■ blacksquare
-      ◇ lozenge △ triangle ▽ triangledown ★ bigstar ✓ checkmark ⊞ boxplus ⊠ boxtimes
-      ⊡ boxdot ∖ setminus ≜ triangleq ⩽ leqslant ⩾ geqslant ≲ lesssim ≳ gtrsim ı imath
-      ȷ jmath ℝ mathbb{R}
+      ⌉ rceil ⌊ lfloor ⌋ rfloor ′ prime † dagger ‡ ddagger △ triangle ∖ setminus
+      ı imath ȷ jmath
       """;
 
   private static final Map<String, String> COMMANDS = commands();
+
+  /** Accents as Unicode combines them, and the commands that set them in every encoding of TeX. */
+  private static final String COMBINING =
+      "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030A\u030B\u030C\u0327\u0323";
+
+  private static final String ACCENTS = "`'^~=u.\"rHvcd";
 
   private TexSigns() {}
 
@@ -41,19 +47,15 @@ final class TexSigns {
     return Map.copyOf(commands);
   }
 
-  /** A text as part of a formula. */
-  static String math(String text) {
+  /** A text as part of a formula, in the first of these fonts where TeX has no command. */
+  static String math(String text, List<Font> fonts) {
     return text.codePoints()
         .filter(Letters::isVisible)
-        .mapToObj(TexSigns::math)
+        .mapToObj(letter -> math(letter, fonts))
         .collect(Collectors.joining());
   }
 
-  private static String math(int letter) {
-    Optional<String> command = command(letter);
-    if (command.isPresent()) {
-      return command.get();
-    }
+  private static String math(int letter, List<Font> fonts) {
     return switch (letter) {
       case ' ' -> "\\ ";
       case '{', '}', '#', '%', '&', '$', '_' -> "\\" + Character.toString(letter);
@@ -61,12 +63,11 @@ final class TexSigns {
       case '^' -> "{\\hat{\\ }}";
       case '~' -> "\\sim ";
       case '\'' -> "{'}";
-      default -> isAscii(letter) ? Character.toString(letter) : boxed(letter);
+      default ->
+          isAscii(letter)
+              ? Character.toString(letter)
+              : command(letter).orElseGet(() -> TexSign.of(letter, fonts));
     };
-  }
-
-  private static String boxed(int letter) {
-    return isAccentedLatin(letter) ? "\\text{" + Character.toString(letter) + "}" : "\\fbox{?}";
   }
 
   /** A bracket for {@code \left} and {@code \right}; the empty one is a dot. */
@@ -86,19 +87,26 @@ final class TexSigns {
     };
   }
 
-  /** A letter beyond ASCII among words. */
-  static String inText(int letter) {
+  /** A letter beyond ASCII among words, in the first of these fonts where TeX has no command. */
+  static String inText(int letter, List<Font> fonts) {
     if (letter == 0xA0) {
       return "~";
     }
-    return command(letter).map(command -> "$" + command.strip() + "$").orElse("\\fbox{?}");
+    return accented(letter)
+        .or(() -> command(letter).map(command -> "$" + command.strip() + "$"))
+        .orElseGet(() -> TexSign.of(letter, fonts));
   }
 
-  /** Whether TeX's T1 fonts have this letter and its UTF-8 reader knows it. */
-  static boolean isAccentedLatin(int letter) {
-    boolean isLatin1 = letter >= 0xC0 && letter <= 0xFF && letter != 0xD7 && letter != 0xF7;
-    return isLatin1
-        || "ĂăĄąĆćČčĎďĘęĚěĞğĹĺĽľŁłŃńŇňŐőŒœŔŕŘřŚśŞşŠšŢţŤťŮůŰűŸŹźŻżŽž".indexOf(letter) >= 0;
+  /** A Latin letter with one accent, written so that the encoding of a document is no matter. */
+  private static Optional<String> accented(int letter) {
+    String parts = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD);
+    int accent = parts.length() == 2 ? COMBINING.indexOf(parts.charAt(1)) : -1;
+    if (accent < 0 || !Character.toString(parts.charAt(0)).matches("[A-Za-z]")) {
+      return Optional.empty();
+    }
+    String base =
+        "ij".indexOf(parts.charAt(0)) < 0 ? parts.substring(0, 1) : "\\" + parts.charAt(0);
+    return Optional.of("\\" + ACCENTS.charAt(accent) + "{" + base + "}");
   }
 
   private static boolean isAscii(int letter) {
@@ -106,7 +114,11 @@ final class TexSigns {
   }
 
   private static Optional<String> command(int letter) {
-    return Optional.ofNullable(COMMANDS.get(Character.toString(letter)))
-        .map(name -> name.equals("-") ? "-" : "\\" + name + " ");
+    return Letters.script(letter)
+        .map(capital -> "\\mathcal{" + capital + "}")
+        .or(
+            () ->
+                Optional.ofNullable(COMMANDS.get(Character.toString(letter)))
+                    .map(name -> name.equals("-") ? "-" : "\\" + name + " "));
   }
 }

@@ -1,5 +1,6 @@
 package org.archigram.diagram.text;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.archigram.diagram.font.Font;
@@ -15,7 +16,7 @@ public final class TexText {
           case SLANTED -> "\\itshape ";
           default -> "";
         };
-    return "\\sffamily " + shape + escape(text);
+    return "\\sffamily " + shape + escape(text, List.of(font, Font.REGULAR, Font.MATH, Font.SIGNS));
   }
 
   static String sized(double size, String tex) {
@@ -25,10 +26,22 @@ public final class TexText {
 
   /** These words, with every sign that means something to TeX written as itself. */
   public static String escape(String text) {
-    return text.codePoints().mapToObj(TexText::escape).collect(Collectors.joining());
+    return escape(text, Glyphs.UPRIGHT);
   }
 
-  private static String escape(int letter) {
+  private static String escape(String text, List<Font> fonts) {
+    return text.codePoints()
+        .filter(Letters::isVisible)
+        .mapToObj(letter -> escape(letter, fonts))
+        .collect(Collectors.joining());
+  }
+
+  /** These words without any sign that could end a comment or begin a command. */
+  static String plain(String text) {
+    return text.replaceAll("[^A-Za-z0-9_. -]", "-");
+  }
+
+  private static String escape(int letter, List<Font> fonts) {
     return switch (letter) {
       case '\\' -> "\\textbackslash{}";
       case '{' -> "\\{";
@@ -43,19 +56,18 @@ public final class TexText {
       case '<' -> "\\textless{}";
       case '>' -> "\\textgreater{}";
       case '|' -> "\\textbar{}";
-      case '"' -> "\\textquotedbl{}";
+      case '"' -> "{\\ttfamily\\char34}";
       case '`' -> "\\textasciigrave{}";
       case '\'' -> "\\textquotesingle{}";
       case '-' -> "{-}";
       case '–' -> "\\textendash{}";
       case '—' -> "\\textemdash{}";
       case '…' -> "\\dots{}";
-      default -> plain(letter);
+      case '“' -> "\\textquotedblleft{}";
+      case '”' -> "\\textquotedblright{}";
+      case '‘' -> "\\textquoteleft{}";
+      case '’' -> "\\textquoteright{}";
+      default -> letter < 0x7F ? Character.toString(letter) : TexSigns.inText(letter, fonts);
     };
-  }
-
-  private static String plain(int letter) {
-    boolean isLatin = letter >= ' ' && letter < 0x7F || TexSigns.isAccentedLatin(letter);
-    return isLatin ? Character.toString(letter) : TexSigns.inText(letter);
   }
 }

@@ -12,6 +12,7 @@ import org.archigram.diagram.scene.Hatching;
 import org.archigram.diagram.scene.Mark;
 import org.archigram.diagram.scene.Style;
 import org.archigram.diagram.text.Snippet;
+import org.archigram.diagram.text.TexPath;
 
 /** Writes marks as TikZ commands. */
 final class TikzWriter implements Mark.Visitor<StringBuilder> {
@@ -28,7 +29,7 @@ final class TikzWriter implements Mark.Visitor<StringBuilder> {
 
   /** The name of a colour in the document. */
   static String name(String hex) {
-    return "c" + hex.substring(1);
+    return "archigram" + hex.substring(1);
   }
 
   void fill(Path path, Color color) {
@@ -36,7 +37,7 @@ final class TikzWriter implements Mark.Visitor<StringBuilder> {
   }
 
   private void path(String options, Path path) {
-    out.append("\\path[").append(options).append(']').append(TikzPath.of(path)).append(";\n");
+    out.append("\\path[").append(options).append(']').append(TexPath.of(path)).append(";\n");
   }
 
   private String use(Color color) {
@@ -75,7 +76,7 @@ final class TikzWriter implements Mark.Visitor<StringBuilder> {
   }
 
   private void hatch(Path path, Color color) {
-    out.append("\\begin{scope}\\clip").append(TikzPath.of(path)).append(";\n");
+    out.append("\\begin{scope}\\clip").append(TexPath.of(path)).append(";\n");
     String width = ",line width=" + Decimals.write(Hatching.WIDTH) + "bp";
     path("draw=" + use(color) + width, Hatching.lines(path.bounds()));
     out.append("\\end{scope}\n");
@@ -104,14 +105,29 @@ final class TikzWriter implements Mark.Visitor<StringBuilder> {
     return out;
   }
 
-  /** TeX's letters have other widths, so each part is put where its middle belongs. */
+  /** TeX's letters have other widths, so each part is held where it must not move, and fitted. */
   private void snippet(Snippet snippet, Mark.Text text) {
-    Point middle = text.place(snippet.at().plus(snippet.width() / 2, 0));
-    out.append("\\node[anchor=base,text=").append(use(text.color()));
+    double share =
+        switch (text.hold()) {
+          case START -> 0;
+          case MIDDLE -> 0.5;
+          case END -> 1;
+        };
+    Point held = text.place(snippet.at().plus(share * snippet.width(), 0));
+    out.append("\\node[anchor=").append(anchor(text.hold()));
+    out.append(",text=").append(use(text.color()));
     if (text.angle() != 0) {
       out.append(",rotate=").append(Decimals.write(-text.angle()));
     }
-    out.append("] at ").append(TikzPath.point(middle)).append(" {");
-    out.append(snippet.tex()).append("};\n");
+    out.append("] at ").append(TexPath.point(held)).append(" {\\archigramfit{");
+    out.append(Decimals.write(snippet.width())).append("}{").append(snippet.tex()).append("}};\n");
+  }
+
+  private static String anchor(Mark.Text.Hold hold) {
+    return switch (hold) {
+      case START -> "base west";
+      case MIDDLE -> "base";
+      case END -> "base east";
+    };
   }
 }

@@ -53,7 +53,7 @@ record Tampered(Scene scene) {
         group,
         mark ->
             mark instanceof Mark.Text text
-                ? new Mark.Text(text.label(), text.at(), color, text.angle())
+                ? new Mark.Text(text.label(), text.at(), color, text.angle(), text.hold())
                 : mark);
   }
 
@@ -127,7 +127,7 @@ record Tampered(Scene scene) {
 
   private static Mark move(Mark mark, double dx, double dy) {
     if (mark instanceof Mark.Text text) {
-      return new Mark.Text(text.label(), text.at().plus(dx, dy), text.color(), text.angle());
+      return text.with(text.label(), text.at().plus(dx, dy));
     }
     Mark.Shape shape = (Mark.Shape) mark;
     return new Mark.Shape(shape.path().shift(dx, dy), shape.style());

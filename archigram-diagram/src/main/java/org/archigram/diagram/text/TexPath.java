@@ -1,21 +1,25 @@
-package org.archigram.diagram.tikz;
+package org.archigram.diagram.text;
 
 import org.archigram.diagram.geometry.Decimals;
 import org.archigram.diagram.geometry.Path;
 import org.archigram.diagram.geometry.Pen;
 import org.archigram.diagram.geometry.Point;
 
-/** Writes a path in TikZ's language. */
-final class TikzPath implements Pen {
+/** Writes a path in the language of TikZ. */
+public final class TexPath implements Pen {
   private final StringBuilder out = new StringBuilder();
 
-  static String of(Path path) {
-    var pen = new TikzPath();
+  private TexPath() {}
+
+  /** The path, a space before it. */
+  public static String of(Path path) {
+    var pen = new TexPath();
     path.draw(pen);
     return pen.out.toString();
   }
 
-  static String point(Point point) {
+  /** A place between brackets. */
+  public static String point(Point point) {
     return "(" + Decimals.write(point.x()) + "," + Decimals.write(point.y()) + ")";
   }
 
