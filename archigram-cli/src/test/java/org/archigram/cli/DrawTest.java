@@ -38,14 +38,14 @@ class DrawTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"a.svg,<svg", "a.pdf,%PDF-", "a.png,\u0089PNG", "a.tex,\\documentclass"})
+  @CsvSource({"a.svg,<svg", "a.pdf,%PDF-", "a.png,\u0089PNG", "a.tex,%"})
   void endingOfTheFileChoosesTheFormat(String name, String start) throws IOException {
     assertThat(Ran.archigram("draw", "gru", "-o", at(name))).isEqualTo(new Ran(0, "", ""));
     assertThat(drawn(name)).startsWith(start);
   }
 
   @ParameterizedTest
-  @CsvSource({"svg,<svg", "pdf,%PDF-", "tikz,\\documentclass"})
+  @CsvSource({"svg,<svg", "pdf,%PDF-", "tikz,%"})
   void dashPrintsThePictureInTheFormatAskedFor(String format, String start) {
     Ran ran = Ran.archigram("draw", "gru", "--format", format, "-o", "-");
     assertThat(ran.code()).isZero();
@@ -213,7 +213,7 @@ class DrawTest {
     String svg = Ran.archigram("draw", file, "-o", "-").out();
     assertThat(svg).startsWith("<svg").doesNotContain("<script").contains("&lt;script&gt;");
     String tex = Ran.archigram("draw", file, "-o", "-", "--format", "tikz").out();
-    assertThat(tex).startsWith("\\documentclass").doesNotContain("\\input{");
+    assertThat(tex).startsWith("% ").doesNotContain("\\input{");
     assertThat(Ran.archigram("draw", file, "-o", at("a.pdf")).code()).isZero();
     assertThat(Ran.archigram("draw", file, "-o", at("a.png")).code()).isZero();
   }
