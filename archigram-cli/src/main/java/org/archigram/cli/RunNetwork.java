@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.archigram.cli.io.AtomicFile;
 import org.archigram.cli.io.Console;
 import org.archigram.cli.io.ExitCode;
 import org.archigram.cli.learn.Run;
@@ -14,9 +16,10 @@ import org.archigram.cli.learn.Trained;
 import org.archigram.runtime.data.Floats;
 import org.archigram.runtime.data.TensorFiles;
 import org.archigram.runtime.engine.Settings;
+import org.archigram.runtime.own.Answers;
+import org.archigram.runtime.own.Wish;
 import org.archigram.runtime.torch.TorchEngine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -35,37 +38,38 @@ final class RunNetwork implements Command {
                     .description("The folder of a run.")
                     .build());
     spec.addOption(
-            many(
+            DataOptions.many(
+                "--data",
+                "FILE",
+                "Data like that which was learned from; answers come in its words."))
+        .addOption(
+            DataOptions.many(
                 "--input",
                 "FILE",
                 "An input: npy, csv, json or png; NAME=FILE where there are several."))
-        .addOption(many("--watch", "NAME", "Hand out an inner value, too: a gate, a memory."))
+        .addOption(
+            DataOptions.many("--watch", "NAME", "Hand out an inner value, too: a gate, a memory."))
         .addOption(
             Operands.output("Where the outputs go: .npy, .csv or .json; printed unless given."));
     spec.usageMessage()
         .footer(
             "",
             "Examples:",
+            "  archigram run runs/net-iris --data other.csv -o answers.csv",
             "  archigram run runs/lenet5-digits --input seven.png",
             "  archigram run runs/gru-adding --input x.npy --watch z -o y.npy");
     return spec;
-  }
-
-  private static OptionSpec many(String name, String label, String description) {
-    return OptionSpec.builder(name)
-        .paramLabel(label)
-        .type(List.class)
-        .auxiliaryTypes(String.class)
-        .description(description)
-        .build();
   }
 
   @Override
   public ExitCode run(ParseResult given, Console console) throws IOException {
     List<String> inputs = given.matchedOptionValue("--input", List.of());
     List<String> watched = given.matchedOptionValue("--watch", List.of());
-    if (inputs.isEmpty()) {
-      throw Operands.usage("--input is missing", "archigram run DIR --input x.npy");
+    List<Wish.Given> data = DataOptions.files(given, "--data");
+    if (inputs.isEmpty() == data.isEmpty()) {
+      throw Operands.usage(
+          inputs.isEmpty() ? "--input or --data is missing" : "--input and --data are given",
+          "archigram run DIR --data other.csv, or --input x.npy");
     }
     RunFolder folder = new RunFolder(Path.of(given.matchedPositionalValue(0, "")));
     TorchEngine.prepare();
@@ -73,6 +77,10 @@ final class RunNetwork implements Command {
         () -> {
           try (Trained trained = Trained.of(folder, watched, Settings.DEFAULT)) {
             String file = given.matchedOptionValue("-o", "-");
+            if (!data.isEmpty()) {
+              answer(trained.answers(folder, data), file, console);
+              return ExitCode.FINE;
+            }
             Map<String, Floats> outputs = trained.outputs(inputs);
             write(outputs, file, outputs.size() > 1, console);
             if (!watched.isEmpty()) {
@@ -81,6 +89,15 @@ final class RunNetwork implements Command {
           }
           return ExitCode.FINE;
         });
+  }
+
+  /** Answers in words are a table. */
+  private static void answer(Answers answers, String file, Console console) throws IOException {
+    if (!file.equals("-") && !file.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+      throw Operands.usage("`" + file + "` is no .csv file", "give one: -o answers.csv");
+    }
+    byte[] text = answers.csv().getBytes(StandardCharsets.UTF_8);
+    AtomicFile.write(file, console, out -> out.write(text));
   }
 
   /** Several values go to files with their names before the ending. */

@@ -120,7 +120,7 @@ class TrainTest {
         .contains("too large");
     assertThat(train("gru", "--task", "adding", "--set", "n=0").code()).isEqualTo(1);
     assertThat(train("gru", "--task", "adding", "--steps", "x").code()).isEqualTo(1);
-    assertThat(Ran.archigram("train", "gru").err()).contains("--task is missing");
+    assertThat(Ran.archigram("train", "gru").err()).contains("--task or --data is missing");
   }
 
   @Test

@@ -1,9 +1,12 @@
 package org.archigram.cli.learn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.archigram.cli.io.CommandException;
 import org.archigram.cli.io.ExitCode;
 
@@ -69,11 +72,12 @@ record Fields(Map<String, Object> values) {
   }
 
   List<Fields> objects(String name) {
+    return objects(name, items(name));
+  }
+
+  private static List<Fields> objects(String name, List<?> items) {
     List<Fields> objects = new ArrayList<>();
-    if (!(value(name) instanceof List<?> list)) {
-      throw damaged(name);
-    }
-    for (Object item : list) {
+    for (Object item : items) {
       if (!(item instanceof Map<?, ?> map)) {
         throw damaged(name);
       }
@@ -82,6 +86,46 @@ record Fields(Map<String, Object> values) {
       objects.add(new Fields(fields));
     }
     return objects;
+  }
+
+  /** A list of texts. */
+  List<String> list(String name) {
+    return items(name).stream().map(String::valueOf).toList();
+  }
+
+  /** A list of numbers. */
+  List<Double> numbers(String name) {
+    return items(name).stream().map(item -> new Fields(Map.of(name, item)).number(name)).toList();
+  }
+
+  /** A list of whole numbers from 0 on. */
+  List<Integer> wholes(String name) {
+    return items(name).stream()
+        .map(item -> (int) new Fields(Map.of(name, item)).whole(name, 0, Integer.MAX_VALUE))
+        .toList();
+  }
+
+  private List<?> items(String name) {
+    if (value(name) instanceof List<?> list) {
+      return list;
+    }
+    throw damaged(name);
+  }
+
+  /** One of the words that stand for the values of an enum. */
+  <E extends Enum<E>> E one(String name, Class<E> type) {
+    String word = text(name);
+    return Arrays.stream(type.getEnumConstants())
+        .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst()
+        .orElseThrow(() -> damaged(name));
+  }
+
+  /** An object, if there is one of that name. */
+  Optional<Fields> object(String name) {
+    return values.containsKey(name)
+        ? Optional.of(objects(name, List.of(values.get(name))).get(0))
+        : Optional.empty();
   }
 
   private Object value(String name) {

@@ -14,14 +14,30 @@ import org.archigram.model.problem.Source;
 import org.archigram.runtime.flat.Flat;
 import org.archigram.runtime.learn.Learning;
 import org.archigram.runtime.learn.Study;
-import org.archigram.runtime.task.Binding;
+import org.archigram.runtime.own.OwnData;
 import org.archigram.runtime.task.Task;
 import org.archigram.runtime.task.Template;
 import org.archigram.runtime.tasks.Tasks;
 
-/** What a run trains, as its setup says. */
-public final class Pupil {
-  private Pupil() {}
+/**
+ * What a run trains, and on what.
+ *
+ * @param setup what decides all of it
+ * @param architecture the network
+ * @param task what it is to learn
+ */
+public record Pupil(Setup setup, Architecture architecture, Task task) {
+
+  /** What a setup says; data of the user's own is read. */
+  public static Pupil of(Setup setup) {
+    Architecture network = architecture(setup);
+    Task task =
+        setup
+            .data()
+            .map(data -> OwnData.again(network, data.wish(), data.feeds(), setup.seed()).task())
+            .orElseGet(() -> task(setup.task()));
+    return new Pupil(setup, network, task);
+  }
 
   /** The task called {@code name}. */
   public static Task task(String name) {
@@ -35,10 +51,11 @@ public final class Pupil {
   }
 
   /** The architecture that a run trains: a block gets the network of the task around it. */
-  static Architecture architecture(Setup setup) {
+  public static Architecture architecture(Setup setup) {
     Options options = setup.item().isEmpty() ? Options.NONE : Options.NONE.withItem(setup.item());
     Architecture plain = read(setup.text(), setup, options);
-    Optional<Template> template = task(setup.task()).template();
+    Optional<Template> template =
+        setup.data().isPresent() ? Optional.empty() : task(setup.task()).template();
     boolean bare =
         plain.root().kind() == Block.Kind.BLOCK
             || plain.root().training().losses().isEmpty()
@@ -50,6 +67,14 @@ public final class Pupil {
         with(Options.NONE.withItem(template.get().network()), setup.settings())
             .withSetting(Template.CELL, plain.root().name());
     return read(setup.text() + "\n" + template.get().text(), setup, around);
+  }
+
+  /** A network as its text says, with settings. */
+  public static Architecture network(
+      String file, String text, String item, Map<String, String> settings) {
+    Options options = item.isEmpty() ? Options.NONE : Options.NONE.withItem(item);
+    Read read = Language.read(new Source(file, text), with(options, settings));
+    return read.architecture().orElseThrow(() -> new ProblemsException(read.problems()));
   }
 
   private static Options with(Options options, Map<String, String> settings) {
@@ -66,16 +91,19 @@ public final class Pupil {
   }
 
   /** The study that a run is. */
-  static Study study(Setup setup, Study.Place place) {
+  Study study(Study.Place place) {
     Learning.Length length =
         new Learning.Length(
             setup.recipe().steps(), setup.seed(), setup.measure(), setup.patience());
-    return new Study(architecture(setup), task(setup.task()), setup.recipe(), length, place);
+    return new Study(architecture, task, setup.recipe(), length, place);
   }
 
   /** The equations of the network of a run. */
   static Flat flat(Setup setup) {
-    Architecture architecture = architecture(setup);
-    return Flat.of(architecture, Binding.of(architecture, task(setup.task())).sizes());
+    Architecture network = architecture(setup);
+    return setup
+        .data()
+        .map(data -> OwnData.flat(network, data.feeds()))
+        .orElseGet(() -> Flat.of(network, task(setup.task()).binding(network).sizes()));
   }
 }

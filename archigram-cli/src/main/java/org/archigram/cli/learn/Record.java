@@ -52,10 +52,14 @@ record Record(Setup setup, String started, Map<String, String> versions) {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("metric", task.about().metric().title());
     result.put("value", learnt.value());
-    result.put("bar", learnt.lesson().passing());
-    result.put("passes", learnt.passes());
-    result.put("baseline", baseline.value());
-    result.put("baseline_is", baseline.what());
+    if (learnt.lesson().bar().exists()) {
+      result.put("bar", learnt.lesson().passing());
+      result.put("passes", learnt.passes());
+    }
+    if (!baseline.what().isEmpty()) {
+      result.put("baseline", baseline.value());
+      result.put("baseline_is", baseline.what());
+    }
     return result;
   }
 

@@ -21,7 +21,6 @@ import org.archigram.runtime.report.Report;
 import org.archigram.runtime.task.Binding;
 import org.archigram.runtime.task.Examples;
 import org.archigram.runtime.task.Metric;
-import org.archigram.runtime.task.Task;
 import org.archigram.runtime.train.Event;
 import org.archigram.runtime.train.Training;
 import org.archigram.runtime.train.TrainingException;
@@ -29,11 +28,11 @@ import org.archigram.runtime.train.TrainingException;
 /**
  * One run: a setup, and the folder that it fills.
  *
- * @param setup what it does
+ * @param pupil what it trains, and on what
  * @param folder where it goes
  * @param place where it computes, and where its data comes from
  */
-public record Run(Setup setup, RunFolder folder, Study.Place place) {
+public record Run(Pupil pupil, RunFolder folder, Study.Place place) {
 
   /** Work with networks that may fail for reasons that lie in what was given. */
   @FunctionalInterface
@@ -70,23 +69,24 @@ public record Run(Setup setup, RunFolder folder, Study.Place place) {
   public ExitCode begin(boolean force, Console console) throws IOException {
     folder.requireFree(force);
     String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-    Record record = new Record(setup, now, Versions.all());
+    Record record = new Record(pupil.setup(), now, Versions.all());
     return train(record, Optional.empty(), console);
   }
 
   /** Goes on where the run of the folder was stopped. */
   public ExitCode resume(Console console) throws IOException {
     Map<String, Object> before = folder.record();
-    Record record = new Record(setup, Record.started(before), Versions.all());
+    Record record = new Record(pupil.setup(), Record.started(before), Versions.all());
     return train(record, Optional.of(Record.course(before)), console);
   }
 
   private ExitCode train(Record record, Optional<Course> before, Console console)
       throws IOException {
-    Metric metric = Pupil.task(setup.task()).about().metric();
+    Setup setup = pupil.setup();
+    Metric metric = pupil.task().about().metric();
     Journal journal = new Journal(console, metric, setup.recipe().steps());
     try (Interruption interruption = Interruption.awaited()) {
-      Study study = Pupil.study(setup, place);
+      Study study = pupil.study(place);
       Lesson lesson = study.lesson(List.of());
       if (before.isEmpty()) {
         folder.create();
@@ -119,26 +119,13 @@ public record Run(Setup setup, RunFolder folder, Study.Place place) {
   private void finish(Record record, Learnt learnt, Console console) throws IOException {
     learnt.save(folder.model());
     folder.rewrite(record.ended(learnt), console);
-    folder.text(RunFolder.REPORT, new Report(setup.name(), learnt, record.facts()).html(), console);
+    folder.text(
+        RunFolder.REPORT, new Report(pupil.setup().name(), learnt, record.facts()).html(), console);
     tell(learnt, console);
   }
 
   private void tell(Learnt learnt, Console console) {
-    Task task = learnt.lesson().task();
-    Metric metric = task.about().metric();
-    Examples.Baseline baseline = learnt.lesson().examples().baseline();
-    console
-        .err()
-        .println(
-            metric.title()
-                + " "
-                + metric.text(learnt.value())
-                + " on held-out data; the bar is "
-                + learnt.lesson().passing()
-                + (learnt.passes() ? ", passed; " : ", not passed; ")
-                + baseline.what()
-                + " gives "
-                + metric.text(baseline.value()));
+    console.err().println(verdict(learnt));
     boolean stopped = learnt.outcome().filter(o -> o.end() == Training.End.STOPPED).isPresent();
     if (stopped) {
       long steps = learnt.outcome().map(Training.Outcome::steps).orElse(0L);
@@ -151,5 +138,21 @@ public record Run(Setup setup, RunFolder folder, Study.Place place) {
                   + folder.path());
     }
     console.err().println("The run is in " + folder.path() + "; look at " + folder.report());
+  }
+
+  private static String verdict(Learnt learnt) {
+    Metric metric = learnt.lesson().task().about().metric();
+    Examples.Baseline baseline = learnt.lesson().examples().baseline();
+    String bar =
+        learnt.lesson().bar().exists()
+            ? "; the bar is "
+                + learnt.lesson().passing()
+                + (learnt.passes() ? ", passed" : ", not passed")
+            : "";
+    String without =
+        Double.isNaN(baseline.value())
+            ? ""
+            : "; " + baseline.what() + " gives " + metric.text(baseline.value());
+    return metric.title() + " " + metric.text(learnt.value()) + " on held-out data" + bar + without;
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.archigram.runtime.task.Trial;
 
 /**
@@ -13,7 +14,8 @@ import org.archigram.runtime.task.Trial;
  * @param text the {@code .arch} text that it is read from
  * @param item the block or network in the text
  * @param settings the parameters that were given
- * @param task the name of the task
+ * @param task the name of the task, or of data of the user's own
+ * @param data this data
  * @param seed where random numbers begin
  * @param recipe how it is trained
  * @param measure the number of steps between two measurements
@@ -25,6 +27,7 @@ public record Setup(
     String item,
     Map<String, String> settings,
     String task,
+    Optional<KeptData> data,
     long seed,
     Trial.Recipe recipe,
     long measure,
@@ -41,7 +44,7 @@ public record Setup(
   /** The same with another number of steps. */
   public Setup withSteps(int steps) {
     Trial.Recipe longer = recipe.withSteps(steps);
-    return new Setup(name, text, item, settings, task, seed, longer, measure, patience);
+    return new Setup(name, text, item, settings, task, data, seed, longer, measure, patience);
   }
 
   /** As it stands in {@code run.json}; the text is a file of its own. */
@@ -51,6 +54,7 @@ public record Setup(
     json.put("item", item);
     json.put("settings", settings);
     json.put("task", task);
+    data.ifPresent(own -> json.put("data", own.json()));
     json.put("seed", seed);
     json.put("optimizer", recipe.optimizer());
     json.put("rate", recipe.rate());
@@ -82,6 +86,7 @@ public record Setup(
         fields.text("item"),
         fields.texts("settings"),
         fields.text("task"),
+        fields.object("data").map(KeptData::of),
         fields.whole("seed", 0, Long.MAX_VALUE),
         recipe,
         fields.whole("measure", 1, Long.MAX_VALUE),

@@ -9,6 +9,10 @@ import org.archigram.runtime.data.Floats;
 import org.archigram.runtime.engine.Settings;
 import org.archigram.runtime.flat.Flat;
 import org.archigram.runtime.network.Network;
+import org.archigram.runtime.own.Answering;
+import org.archigram.runtime.own.Answers;
+import org.archigram.runtime.own.Question;
+import org.archigram.runtime.own.Wish;
 import org.archigram.runtime.torch.TorchEngine;
 import org.archigram.runtime.train.Checkpoint;
 
@@ -65,6 +69,22 @@ public record Trained(Network network, List<String> watched) implements AutoClos
   /** What the network answers to files. */
   public Map<String, Floats> outputs(List<String> typed) throws IOException {
     return network.outputs(Inputs.read(network.flat(), typed));
+  }
+
+  /** What the network answers to examples like those that it learned from, in their words. */
+  public Answers answers(RunFolder folder, List<Wish.Given> files) throws IOException {
+    KeptData data =
+        folder
+            .setup()
+            .data()
+            .orElseThrow(
+                () ->
+                    new CommandException(
+                        ExitCode.PROBLEMS,
+                        "`" + folder.path() + "` learned a task, not from data of your own",
+                        "give the input itself: --input FILE"));
+    Question question = Question.of(data.wish(), data.feeds(), Answering.in(network.flat()), files);
+    return question.answers(network::outputs);
   }
 
   /** The inner values that are watched. */

@@ -22,9 +22,20 @@ final class NpyFormat implements Format {
 
   @Override
   public Floats read(Path file) throws IOException {
-    long length = Files.size(file);
-    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
-      NpyHeader header = NpyHeader.parse(file.toString(), headerText(file, in));
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(file, in, Files.size(file));
+    }
+  }
+
+  /** What stands before the numbers. */
+  static NpyHeader header(Path file, DataInputStream in) throws IOException {
+    return NpyHeader.parse(file.toString(), headerText(file, in));
+  }
+
+  /** Reads an array of {@code length} bytes. */
+  static Floats read(Path file, InputStream from, long length) throws IOException {
+    try (DataInputStream in = new DataInputStream(from)) {
+      NpyHeader header = header(file, in);
       int elements = Shapes.elements(file.toString(), "header", header.shape());
       long there = length - header.offset();
       long needed = (long) elements * header.type().size();

@@ -170,7 +170,7 @@ public final class Learning {
 
     @Override
     public double of(Session session) {
-      return lesson.measure();
+      return lesson.validate();
     }
   }
 }

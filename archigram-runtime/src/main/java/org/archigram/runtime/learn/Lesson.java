@@ -7,14 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.archigram.runtime.data.Floats;
 import org.archigram.runtime.engine.Optimiser;
+import org.archigram.runtime.engine.Session;
 import org.archigram.runtime.flat.Cell;
 import org.archigram.runtime.flat.Flat;
 import org.archigram.runtime.network.Network;
 import org.archigram.runtime.task.Bar;
 import org.archigram.runtime.task.Binding;
 import org.archigram.runtime.task.Examples;
+import org.archigram.runtime.task.Predictor;
 import org.archigram.runtime.task.Task;
 import org.archigram.runtime.task.Trial;
+import org.archigram.runtime.train.Call;
 
 /**
  * A network and the task that it is to learn.
@@ -56,12 +59,52 @@ public record Lesson(
 
   /** What the metric of the task gives the network as it is now, on held-out data. */
   public double measure() {
-    return examples.measure(this::answer);
+    return examples.measure(new Asked());
+  }
+
+  /** The same on what may decide how it is trained. */
+  double validate() {
+    return examples.validate(new Asked());
+  }
+
+  /** The network as the task sees it. */
+  private final class Asked implements Predictor {
+    @Override
+    public Floats answer(Map<String, Floats> inputs) {
+      return Lesson.this.answer(inputs);
+    }
+
+    @Override
+    public double loss(Map<String, Floats> byRole) {
+      return Lesson.this.loss(values(byRole));
+    }
+  }
+
+  /** What the losses come to, added up; statistics that training keeps stay as they are. */
+  private double loss(Map<String, Floats> values) {
+    Session session = network.session();
+    Map<String, Floats> before = new LinkedHashMap<>();
+    statistics().forEach(name -> before.put(name, session.parameter(name)));
+    Call call = new Call("losses", network.scripts().inputs());
+    double sum = 0;
+    for (Floats loss : session.call(call.method(), call.arguments(values, 0))) {
+      sum += loss.values()[0];
+    }
+    before.forEach(session::put);
+    return sum;
+  }
+
+  private List<String> statistics() {
+    List<String> weights = network.flat().weights().stream().map(Cell::name).toList();
+    return network.scripts().names().entrySet().stream()
+        .filter(entry -> !weights.contains(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /** What the network was asked with held-out data, and answers as it is now. */
   public Examples.Answered answered() {
-    return examples.answered(this::answer);
+    return examples.answered(new Asked());
   }
 
   /** Examples as the network takes them, by the names of its inputs and targets. */

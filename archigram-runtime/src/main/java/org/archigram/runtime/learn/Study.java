@@ -148,12 +148,12 @@ public record Study(
 
   /** The equations of what learns, with the sizes that the task gives. */
   public Flat flat() {
-    return Flat.of(architecture, Binding.of(architecture, task).sizes());
+    return Flat.of(architecture, task.binding(architecture).sizes());
   }
 
   /** Opens the network with its first weights; {@code watched} are inner values to hand out. */
   public Lesson lesson(List<String> watched) {
-    Binding binding = Binding.of(architecture, task);
+    Binding binding = task.binding(architecture);
     Flat flat = Flat.of(architecture, binding.sizes());
     Room.requireTraining(flat, recipe.batch());
     List<String> inner = new ArrayList<>(Learning.watched(flat));

@@ -44,8 +44,12 @@ final class Curves {
     }
     List<Chart.Line> lines = new ArrayList<>();
     lines.add(new Chart.Line(metric.title(), Chart.Kind.LINE, points(learnt.course().measured())));
-    lines.add(Chart.level("bar", bar.threshold(), 0, last));
-    lines.add(Chart.level("without learning", baseline.value(), 0, last));
+    if (bar.exists()) {
+      lines.add(Chart.level("bar", bar.threshold(), 0, last));
+    }
+    if (!baseline.what().isEmpty()) {
+      lines.add(Chart.level("without learning", baseline.value(), 0, last));
+    }
     boolean factors = metric.smallerIsBetter() && Chart.spansFactors(lines);
     return new Chart("step", metric.title(), factors, lines)
         .html("The " + metric.title() + " on held-out data, which no step looks at");

@@ -49,16 +49,24 @@ public record Report(String name, Learnt learnt, Map<String, String> facts) {
   private Html verdict(Task task) {
     Metric metric = task.about().metric();
     Examples.Baseline baseline = learnt.lesson().examples().baseline();
-    boolean passes = learnt.passes();
+    boolean asked = learnt.lesson().bar().exists();
+    boolean passes = !asked || learnt.passes();
     Html html = new Html().open("section", "class", "verdict " + (passes ? "passed" : "failed"));
     html.line().open("p", "class", "result");
-    html.element("strong", metric.text(learnt.value())).text(" ");
-    html.element("span", passes ? "passed" : "not passed", "class", "stamp").end();
+    html.element("strong", metric.text(learnt.value()));
+    if (asked) {
+      html.text(" ").element("span", passes ? "passed" : "not passed", "class", "stamp");
+    }
+    html.end();
     html.element("p", metric.title() + " on held-out data", "class", "metric").line();
     html.open("dl").line();
-    term(html, "Bar", bar(learnt.lesson()));
-    term(html, "Where the bar comes from", learnt.lesson().bar().source());
-    term(html, "Without learning", metric.text(baseline.value()) + ", " + baseline.what());
+    if (asked) {
+      term(html, "Bar", bar(learnt.lesson()));
+      term(html, "Where the bar comes from", learnt.lesson().bar().source());
+    }
+    if (!baseline.what().isEmpty()) {
+      term(html, "Without learning", metric.text(baseline.value()) + ", " + baseline.what());
+    }
     return html.end().end();
   }
 

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.archigram.model.Architecture;
 import org.archigram.model.Block;
 import org.archigram.model.Definition;
+import org.archigram.model.Type;
 import org.archigram.model.Value;
 import org.archigram.model.fact.Typed;
 import org.archigram.model.fact.Types;
@@ -53,6 +54,37 @@ public final class Binding {
    */
   public static Binding of(Architecture network, Task task) {
     return new Search(network, task).binding();
+  }
+
+  /**
+   * Ties a network to values that are called as its own.
+   *
+   * @param answer the output that is its answer; the first unless given
+   * @throws Misfit if a value has another type than that of its name
+   */
+  public static Binding named(Architecture network, List<Role> roles, Optional<String> answer) {
+    Typed types = Types.of(network).root();
+    Sizes sizes = new Sizes(Map.of());
+    List<Port> ports = new ArrayList<>();
+    for (Role role : roles) {
+      Type type = types.type(role.name());
+      sizes =
+          sizes
+              .with(types, type, role)
+              .orElseThrow(
+                  () ->
+                      new Misfit(
+                          network.name()
+                              + " has `"
+                              + Sizes.written(role.name(), type)
+                              + "`, but the data gives it `"
+                              + role
+                              + "`"));
+      ports.add(new Port(role.name(), role.name(), value -> value));
+    }
+    List<String> outputs = network.root().outputs().stream().map(Block.Output::name).toList();
+    return new Binding(
+        ports, answer.orElse(outputs.isEmpty() ? "" : outputs.get(0)), sizes.known());
   }
 
   /** The values for the network, by the names of its inputs and targets. */

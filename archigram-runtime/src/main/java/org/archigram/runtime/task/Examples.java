@@ -40,6 +40,13 @@ public interface Examples {
   /** The metric of the task for a network, on held-out data. */
   double measure(Predictor network);
 
+  /**
+   * The same on what may decide how a network is trained; the held-out data unless there is more.
+   */
+  default double validate(Predictor network) {
+    return measure(network);
+  }
+
   /** The answers that {@link #measure} looks at, for people to look at. */
   Answered answered(Predictor network);
 

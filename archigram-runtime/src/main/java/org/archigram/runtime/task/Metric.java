@@ -23,7 +23,9 @@ public enum Metric {
   /** The share of examples of which every class is right. */
   EXACT("exact sequences", false, Decisions::exact),
   /** The sum of the squared correlations of each column with its target. */
-  MEMORY_CAPACITY("memory capacity", false, Numbers::capacity);
+  MEMORY_CAPACITY("memory capacity", false, Numbers::capacity),
+  /** The sum of what the losses of the network come to, which answers alone do not tell. */
+  LOSS("loss", true, (answers, targets) -> Double.NaN);
 
   private final String title;
   private final boolean smallerIsBetter;
@@ -66,7 +68,7 @@ public enum Metric {
   Show usualShow() {
     return switch (this) {
       case ACCURACY, ERROR_RATE -> Show.CLASSES;
-      case MEAN_SQUARED_ERROR, ROOT_MEAN_SQUARED_ERROR -> Show.SCATTER;
+      case MEAN_SQUARED_ERROR, LOSS, ROOT_MEAN_SQUARED_ERROR -> Show.SCATTER;
       case NORMALISED_ERROR -> Show.SERIES;
       case WRONG_BITS -> Show.BITS;
       case EXACT -> Show.SEQUENCES;

@@ -3,6 +3,7 @@ package org.archigram.runtime.task;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.archigram.model.Architecture;
 import org.archigram.runtime.data.Floats;
 import org.archigram.runtime.dataset.Store;
 
@@ -67,6 +68,15 @@ public interface Task {
 
   /** Architectures that are known to learn it, and how. */
   List<Trial> trials();
+
+  /**
+   * How a network is tied to the values.
+   *
+   * @throws Binding.Misfit if something of the network fits no value
+   */
+  default Binding binding(Architecture network) {
+    return Binding.of(network, this);
+  }
 
   /**
    * The data.

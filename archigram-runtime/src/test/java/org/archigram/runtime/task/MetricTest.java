@@ -74,7 +74,7 @@ class MetricTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Metric.class)
+  @EnumSource(value = Metric.class, mode = EnumSource.Mode.EXCLUDE, names = "LOSS")
   void whatIsNotANumberIsNeverGood(Metric metric) {
     Floats targets = of(List.of(2, 2), 0, 1, 1, 0);
     double value =
@@ -87,7 +87,7 @@ class MetricTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Metric.class)
+  @EnumSource(value = Metric.class, mode = EnumSource.Mode.EXCLUDE, names = "LOSS")
   void answersOfAnotherShapeAreRefused(Metric metric) {
     Floats answers = of(List.of(3), 1, 2, 3);
     assertThatThrownBy(() -> metric.of(answers, of(List.of(2, 1), 0, 1)))

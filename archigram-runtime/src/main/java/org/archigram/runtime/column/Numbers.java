@@ -1,0 +1,28 @@
+package org.archigram.runtime.column;
+
+import java.util.List;
+
+/** A column of numbers: each example has an array of them. */
+public non-sealed interface Numbers extends Column {
+
+  /** The shape of an example; 0 stands for a first size that varies. */
+  List<Integer> shape();
+
+  /** The numbers of an example in row-major order, scaled before they lose precision. */
+  float[] values(int example, Scaling scaling);
+
+  @Override
+  default boolean sequence() {
+    return !shape().isEmpty();
+  }
+
+  @Override
+  default int steps(int example) {
+    return shape().isEmpty() ? 1 : shape().get(0);
+  }
+
+  @Override
+  default boolean missing(int example) {
+    return false;
+  }
+}
