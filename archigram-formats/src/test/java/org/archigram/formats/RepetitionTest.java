@@ -3,6 +3,7 @@ package org.archigram.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.archigram.model.Architecture;
 import org.archigram.model.Size;
 import org.archigram.model.cost.Costs;
@@ -34,7 +35,7 @@ class RepetitionTest {
   void anLstmReadsTheStepBeforeInTheEquationsThatDefineIt() {
     Architecture lstm = read(layer("LSTM", 4, 1, "forward"));
 
-    assertThat(Recurrence.of(lstm).axes()).containsEntry("t", Loop.Direction.FORWARD);
+    assertThat(Recurrence.of(lstm).axes()).containsEntry("t", Set.of(Loop.Direction.FORWARD));
     assertThat(Equations.of(lstm.root().instances().get(0).block()))
         .flatExtracting(equation -> equation.values())
         .contains("x", "i", "f", "g", "c", "o", "h", "Y");
@@ -54,7 +55,7 @@ class RepetitionTest {
   @Test
   void aLayerThatReadsBackwardsIsRecurrentTheOtherWay() {
     assertThat(Recurrence.of(read(layer("RNN", 1, 1, "reverse"))).axes())
-        .containsEntry("t", Loop.Direction.BACKWARD);
+        .containsEntry("t", Set.of(Loop.Direction.BACKWARD));
     assertThat(Recurrence.of(read(layer("GRU", 3, 2, "bidirectional"))).axes()).containsKey("t");
   }
 

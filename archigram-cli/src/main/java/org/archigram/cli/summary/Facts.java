@@ -3,7 +3,7 @@ package org.archigram.cli.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.archigram.model.Axis;
 import org.archigram.model.Size;
@@ -28,7 +28,7 @@ public final class Facts {
         new Fact("inputs", all(ports(summary.inputs()))),
         new Fact("outputs", all(ports(summary.outputs()))),
         new Fact("axes", all(summary.axes().stream().map(Facts::axis).toList())),
-        new Fact("recurrent", recurrent(summary.recurrent())),
+        new Fact("recurrent", recurrent(summary)),
         new Fact("trained weights", size(cost.trained())),
         new Fact("fixed weights", size(cost.fixed())),
         new Fact("MACs a step", size(cost.macsPerStep())),
@@ -66,13 +66,25 @@ public final class Facts {
     return axis.name() + " = 1 … " + size(axis.steps());
   }
 
-  private static String recurrent(Map<String, Loop.Direction> axes) {
-    if (axes.isEmpty()) {
-      return "no";
+  /** {@code along t forward and backward; over depth through memory}. */
+  private static String recurrent(Summary summary) {
+    List<String> said = new ArrayList<>();
+    summary.recurrent().forEach((axis, ways) -> said.add(axis + " " + words(ways)));
+    List<String> parts = new ArrayList<>();
+    if (!said.isEmpty()) {
+      parts.add("along " + String.join(", ", said));
     }
-    return axes.entrySet().stream()
-        .map(axis -> axis.getKey() + " " + axis.getValue().name().toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining(", ", "along ", ""));
+    if (!summary.overDepth().isEmpty()) {
+      parts.add("over depth through " + String.join(", ", summary.overDepth()));
+    }
+    return summary.isRecurrent() ? String.join("; ", parts) : "no";
+  }
+
+  /** {@code forward}, {@code backward}, or {@code forward and backward}. */
+  static String words(Set<Loop.Direction> ways) {
+    return ways.stream()
+        .map(way -> way.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" and "));
   }
 
   private static void add(Summary.Part part, String indent, List<List<String>> rows) {

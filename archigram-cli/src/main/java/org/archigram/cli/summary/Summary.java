@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.archigram.cli.io.CommandException;
 import org.archigram.cli.io.ExitCode;
 import org.archigram.cli.source.Subject;
@@ -26,14 +27,16 @@ import org.archigram.model.fact.Typed;
 /**
  * The figures of an architecture.
  *
- * @param recurrent the axes along which it is recurrent, and which way
+ * @param recurrent the axes along which it is recurrent, and which ways
+ * @param overDepth what copies of a stack share where they hand a state through it
  * @param root the whole, and the blocks inside it
  */
 public record Summary(
     String name,
     List<Port> inputs,
     List<Axis> axes,
-    Map<String, Loop.Direction> recurrent,
+    Map<String, Set<Loop.Direction>> recurrent,
+    List<String> overDepth,
     Part root) {
 
   /** A value that goes in or comes out. */
@@ -64,6 +67,12 @@ public record Summary(
     inputs = List.copyOf(inputs);
     axes = List.copyOf(axes);
     recurrent = Collections.unmodifiableMap(new LinkedHashMap<>(recurrent));
+    overDepth = List.copyOf(overDepth);
+  }
+
+  /** Whether a step, or a copy in a stack, needs what another one keeps. */
+  public boolean isRecurrent() {
+    return !recurrent.isEmpty() || !overDepth.isEmpty();
   }
 
   /** What the architecture hands out. */
@@ -79,8 +88,14 @@ public record Summary(
     Part part =
         new Part(
             name, root.block().name(), Optional.empty(), outputs(root), cost, parts(root, cost));
+    Recurrence recurrence = Recurrence.of(subject.architecture());
     return new Summary(
-        name, inputs(root), axes(root), Recurrence.of(subject.architecture()).axes(), part);
+        name,
+        inputs(root),
+        axes(root),
+        recurrence.axes(),
+        List.copyOf(recurrence.allOverDepth()),
+        part);
   }
 
   private static Cost cost(Subject subject) {

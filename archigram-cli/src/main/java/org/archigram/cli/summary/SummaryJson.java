@@ -2,7 +2,6 @@ package org.archigram.cli.summary;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.archigram.cli.json.Json;
@@ -10,7 +9,6 @@ import org.archigram.model.Axis;
 import org.archigram.model.Size;
 import org.archigram.model.Type;
 import org.archigram.model.cost.Cost;
-import org.archigram.model.fact.Loop;
 
 /** Writes a summary as JSON; its keys do not change from version to version. */
 public final class SummaryJson {
@@ -23,8 +21,9 @@ public final class SummaryJson {
     json.put("inputs", ports(summary.inputs()));
     json.put("outputs", ports(summary.outputs()));
     json.put("axes", summary.axes().stream().map(axis -> axis(axis, summary)).toList());
-    json.put("recurrent", !summary.recurrent().isEmpty());
+    json.put("recurrent", summary.isRecurrent());
     json.put("recurrentAxes", List.copyOf(summary.recurrent().keySet()));
+    json.put("recurrentOverDepth", summary.overDepth());
     costs(json, summary.root().cost());
     json.put("blocks", blocks(summary.root().parts()));
     return Json.lines(json);
@@ -36,10 +35,7 @@ public final class SummaryJson {
     json.put("steps", size(axis.steps()));
     json.put(
         "recurrent",
-        Optional.ofNullable(summary.recurrent().get(axis.name()))
-            .map(Loop.Direction::name)
-            .orElse("no")
-            .toLowerCase(Locale.ROOT));
+        Optional.ofNullable(summary.recurrent().get(axis.name())).map(Facts::words).orElse("no"));
     return json;
   }
 

@@ -64,7 +64,7 @@ final class Flow {
     return all;
   }
 
-  private static Reading reading(String reader, Ref ref, List<String> reduced) {
+  static Reading reading(String reader, Ref ref, List<String> reduced) {
     Map<String, Integer> delays = new LinkedHashMap<>();
     Set<String> whole = new LinkedHashSet<>(reduced);
     for (Ref.Shift shift : ref.shifts()) {
@@ -76,9 +76,6 @@ final class Flow {
     }
     return new Reading(reader, ref.value(), delays, whole);
   }
-
-  /** What the way from an input to an output does inside a block. */
-  private record Passage(int input, Map<String, Integer> delays, Set<String> whole) {}
 
   private void called(Value value, Call call, String output) {
     BlockAxes inner = axes.inside().get(call.id());
@@ -99,7 +96,8 @@ final class Flow {
     }
   }
 
-  private List<Passage> passages(String output) {
+  /** The ways from the inputs to an output. */
+  List<Passage> passages(String output) {
     List<Passage> before = passages.get(output);
     if (before != null) {
       return before;

@@ -1,17 +1,19 @@
 package org.archigram.model.fact;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Values of one block that depend on each other through delays.
  *
  * @param values their ids, in the order written
- * @param axes the axes that the delays run along, and their direction
+ * @param axes the axes that the delays run along, and which ways
  */
-public record Loop(List<String> values, Map<String, Direction> axes) {
+public record Loop(List<String> values, Map<String, Set<Direction>> axes) {
 
   /** Which way a recurrence runs. */
   public enum Direction {
@@ -27,6 +29,13 @@ public record Loop(List<String> values, Map<String, Direction> axes) {
 
   public Loop {
     values = List.copyOf(values);
-    axes = Collections.unmodifiableMap(new LinkedHashMap<>(axes));
+    axes = Collections.unmodifiableMap(copy(axes));
+  }
+
+  /** The directions in their own order, whatever the order in which they were found. */
+  static Map<String, Set<Direction>> copy(Map<String, Set<Direction>> axes) {
+    Map<String, Set<Direction>> copy = new LinkedHashMap<>();
+    axes.forEach((axis, ways) -> copy.put(axis, Collections.unmodifiableSet(EnumSet.copyOf(ways))));
+    return copy;
   }
 }

@@ -2,6 +2,8 @@ package org.archigram.model.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import org.archigram.model.Architecture;
 import org.archigram.model.Block;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ class RecurrenceTest {
     assertThat(recurrence.loops().get(0).values()).containsExactly("a", "h/1", "h");
     assertThat(recurrence.loop("h")).isPresent();
     assertThat(recurrence.loop("y")).isEmpty();
-    assertThat(recurrence.axes()).containsEntry("t", Loop.Direction.FORWARD);
+    assertThat(recurrence.axes()).containsEntry("t", Set.of(Loop.Direction.FORWARD));
   }
 
   @Test
@@ -38,7 +40,7 @@ class RecurrenceTest {
         Draft.network("axis s\ninput x[s] : [3]\nlet f = Outer\ny = f(x)\noutput y", outer);
     Recurrence recurrence = Recurrence.of(nested);
     assertThat(recurrence.loops()).isEmpty();
-    assertThat(recurrence.recurrentInside("f#0")).containsEntry("s", Loop.Direction.FORWARD);
+    assertThat(recurrence.recurrentInside("f#0")).containsEntry("s", Set.of(Loop.Direction.FORWARD));
     assertThat(recurrence.inside("f#0").recurrentInside("f#0")).containsKey("u");
   }
 
@@ -46,6 +48,56 @@ class RecurrenceTest {
   void aDelayWithoutACycleIsNoRecurrence() {
     Architecture window = Draft.network("axis t\ninput x[t] : [3]\ny = add(x, x[t-1])\noutput y");
     assertThat(Recurrence.of(window).loops()).isEmpty();
+    assertThat(Recurrence.of(window).delays())
+        .containsExactly(new Recurrence.Delay("t", -1, false));
+  }
+
+  @Test
+  void bothDirectionsOfAnAxisAreNamed() {
+    Block outer =
+        Draft.block(
+            "Both",
+            """
+            axis t
+            input x[t] : [3]
+            a = tanh(add(a[t-1], x))
+            b = tanh(add(b[t+1], x))
+            y = add(a, b)
+            output y
+            """);
+    Architecture nested =
+        Draft.network("axis s\ninput x[s] : [3]\nlet f = Both\ny = f(x)\noutput y", outer);
+    Set<Loop.Direction> both = Set.of(Loop.Direction.FORWARD, Loop.Direction.BACKWARD);
+    assertThat(Recurrence.of(nested).axes()).containsEntry("s", both);
+    assertThat(Recurrence.of(nested).recurrentInside("f#0")).containsEntry("s", both);
+  }
+
+  /** The loop is closed outside of the block that holds the delay. */
+  @Test
+  void aShiftInsideABlockIsRecurrenceWhereTheCallerClosesTheLoop() {
+    Block before = Draft.block("Before", "axis t\ninput u[t] : [3]\nv = tanh(u[t-1])\noutput v");
+    Architecture closed =
+        Draft.network(
+            "axis t\ninput x[t] : [3]\nlet f = Before\ng = f(y)\ny = add(x, g)\noutput y", before);
+    Architecture open =
+        Draft.network("axis t\ninput x[t] : [3]\nlet f = Before\ny = f(x)\noutput y", before);
+    assertThat(Recurrence.of(closed).delays())
+        .containsExactly(new Recurrence.Delay("t", -1, true));
+    assertThat(Recurrence.of(open).delays()).containsExactly(new Recurrence.Delay("t", -1, false));
+    assertThat(Recurrence.of(open).axes()).isEmpty();
+  }
+
+  @Test
+  void aStateHandedThroughSharedWeightsInAStackIsRecurrentOverDepth() {
+    Block dense = Draft.block("D", "input x : [3]\nweights W : [3, 3]\ny = matmul(W, x)\noutput y");
+    Block body = Draft.stack("Body", "carried h\no = tanh(^f(h))\noutput o -> h");
+    String text = "input x : [3]\nlet f = D\nlet s = Body × 3\ny = s(x)\noutput y";
+    Recurrence shared = Recurrence.of(Draft.network(text, dense, body));
+    assertThat(shared.overDepth()).containsEntry("s#0", List.of("f"));
+    assertThat(shared.axes()).isEmpty();
+    Block own = Draft.stack("Own", "carried h\nlet g = D\no = tanh(g(h))\noutput o -> h", dense);
+    String owned = "input x : [3]\nlet s = Own × 3\ny = s(x)\noutput y";
+    assertThat(Recurrence.of(Draft.network(owned, own)).allOverDepth()).isEmpty();
   }
 
   @Test
