@@ -127,7 +127,9 @@ final class Recipe {
     return define(value, apply(oneOf(FUNCTIONS), affine(input, size)), input.axes(), size);
   }
 
-  /** Forward or backward in time, with or without a boundary; the delay alone may bring the time. */
+  /**
+   * Forward or backward in time, with or without a boundary; the delay alone may bring the time.
+   */
   private Vector recurrence(String value) {
     Vector input = random.nextInt(4) == 0 ? any() : along("t");
     int size = 1 + random.nextInt(4);

@@ -115,7 +115,7 @@ final class Comparison {
     String last = dependency.gradient() && !reader.isBlock() ? "gradient" : "data";
     quotient.computeIfAbsent(holder.id(), id -> new LinkedHashSet<>()).add(reader.id());
     if (steps.isEmpty()) {
-      return holder.equals(reader) || use(new Edge(holder.id(), reader.id(), last));
+      return holder.equals(reader) || use(holder, reader, last);
     }
     return chain(holder, steps, reader, last);
   }
@@ -133,11 +133,11 @@ final class Comparison {
 
   private boolean chain(Node from, List<Step> steps, Node reader, String last) {
     if (steps.isEmpty()) {
-      return use(new Edge(from.id(), reader.id(), last));
+      return use(from, reader, last);
     }
     boolean found = false;
     for (Node mark : drawn.nodes().values()) {
-      Edge edge = new Edge(from.id(), mark.id(), mark.delay().isPresent() ? "feedback" : "data");
+      Edge edge = new Edge(from.id(), mark.id(), isKept(mark) ? "feedback" : "data");
       if (takes(mark, steps.get(0))
           && drawn.edges().contains(edge)
           && chain(mark, steps.subList(1, steps.size()), reader, last)) {
@@ -156,6 +156,17 @@ final class Comparison {
     return mark.kind().equals("pick") && mark.members().stream().anyMatch(m -> m.endsWith(name));
   }
 
+  /** Data of all steps of an axis has lines of its own. */
+  private boolean use(Node from, Node to, String kind) {
+    boolean plain = use(new Edge(from.id(), to.id(), kind));
+    return kind.equals("data") && use(new Edge(from.id(), to.id(), "across")) || plain;
+  }
+
+  /** Whether it is fed by what is kept, against the flow; a mere shift is not. */
+  private static boolean isKept(Node mark) {
+    return mark.kind().equals("delay") || mark.kind().equals("memory");
+  }
+
   private boolean use(Edge edge) {
     boolean isDrawn = drawn.edges().contains(edge);
     if (isDrawn) {
@@ -172,7 +183,7 @@ final class Comparison {
       for (Node mark : drawn.nodes().values()) {
         boolean delays =
             mark.delay().filter(delay -> along(delay, start)).isPresent()
-                && drawn.draws(holder.id(), mark.id(), "feedback");
+                && drawn.draws(holder.id(), mark.id(), isKept(mark) ? "feedback" : "data");
         boolean same =
             holder.isBlock()
                 || mark.members().stream()
@@ -223,7 +234,11 @@ final class Comparison {
   private void hiddenThingsHaveBadges() {
     for (Node node : drawn.nodes().values()) {
       if (node.isBlock()) {
-        badge(node, "loop", model.dependencies.stream().anyMatch(d -> hidesDelay(node, d)));
+        boolean hidden = model.dependencies.stream().anyMatch(d -> hidesDelay(node, d));
+        boolean said = node.badges().stream().anyMatch(b -> b.matches("(loop|shift):.*"));
+        if (hidden && !said) {
+          fault(node.id() + " hides a delay and has no badge for it");
+        }
         badge(node, "random", hides(node, Operator.Family.SAMPLING));
         badge(node, "spikes", hides(node, Operator.Family.SPIKING));
         badge(node, "gradient", hides(node, Operator.Family.GRADIENT));

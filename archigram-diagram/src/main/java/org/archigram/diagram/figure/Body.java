@@ -82,10 +82,12 @@ record Body(
   double width() {
     return switch (node.kind()) {
       case POINT -> bare() && title.width() < 11 ? 17 : textWidth() + 11;
-      case DELAY -> Math.max(23, textWidth() + 8);
-      case MEMORY -> Math.max(32, textWidth() + 14);
+      case DELAY -> Math.max(23, textWidth() + 8) + roles.left();
+      case SHIFT -> Math.max(30, textWidth() + 16) + roles.left();
+      case MEMORY -> Math.max(32, textWidth() + 14) + roles.left();
       case INPUT, OUTPUT, TARGET -> Math.max(30, textWidth() + 16);
-      case WEIGHT, CONSTANT, PICK -> textWidth() + 10;
+      case WEIGHT, CONSTANT -> textWidth() + 10;
+      case PICK, ALL -> textWidth() + 14;
       case LOSS -> Math.max(32, textWidth() + 20);
       case SAMPLE, SPIKE -> Math.max(34, textWidth() + 30);
       case GRADIENT -> Math.max(24, textWidth() + 12);
@@ -101,9 +103,9 @@ record Body(
   double height() {
     return switch (node.kind()) {
       case POINT -> bare() ? 17 : textHeight() + 7;
-      case DELAY -> Math.max(19, textHeight() + 7);
-      case MEMORY -> Math.max(38, textHeight() + 20);
-      case WEIGHT, CONSTANT, PICK -> textHeight() + 6;
+      case DELAY, SHIFT -> Math.max(19, textHeight() + 7) + roles.top();
+      case MEMORY -> Math.max(38, textHeight() + 20) + roles.top();
+      case WEIGHT, CONSTANT, PICK, ALL -> textHeight() + 6;
       case LOSS -> Math.max(28, textHeight() + 12);
       case INPUT, OUTPUT, TARGET -> Math.max(22, textHeight() + 9);
       case SAMPLE, SPIKE, GRADIENT, LAYER, OPERATION -> Math.max(24, textHeight() + 10);

@@ -15,7 +15,7 @@ record Chip(Node.Mark mark, Label text) {
   /** Whether a sign stands before the text. */
   boolean signed() {
     return switch (mark) {
-      case LOOP, RANDOM, SPIKES, GRADIENT -> true;
+      case LOOP, SHIFT, ACROSS, RANDOM, SPIKES, GRADIENT -> true;
       case SHARED, RULE, COPIES, TRAINED_BY -> false;
     };
   }

@@ -48,19 +48,35 @@ final class ChipDrawing {
   private Color color(Chip chip) {
     return switch (chip.mark()) {
       case LOOP -> theme.loop();
+      case ACROSS -> theme.across();
       case GRADIENT -> theme.backward();
-      case SHARED, RANDOM, SPIKES, RULE, COPIES, TRAINED_BY -> theme.ink();
+      case SHIFT, SHARED, RANDOM, SPIKES, RULE, COPIES, TRAINED_BY -> theme.ink();
     };
   }
 
   private List<Mark> sign(Chip chip, Box box, Color color) {
     return switch (chip.mark()) {
       case LOOP -> loop(box, color);
+      case SHIFT ->
+          List.of(new Mark.Shape(Figures.slanted(box.grow(-0.8), 2), Style.stroked(color, 0.8)));
+      case ACROSS -> both(box, color);
       case RANDOM -> List.of(NodeDrawing.dice(box, theme));
       case SPIKES -> List.of(new Mark.Shape(Figures.pulse(box), Style.stroked(color, 0.8)));
       case GRADIENT -> List.of(backward(box, color));
       case SHARED, RULE, COPIES, TRAINED_BY -> List.of();
     };
+  }
+
+  /** An arrow that points both ways. */
+  private static List<Mark> both(Box box, Color color) {
+    double y = box.centre().y();
+    Point left = new Point(box.x(), y);
+    Point right = new Point(box.right(), y);
+    PathBuilder pen = new PathBuilder().from(left.x() + 2, y).to(right.x() - 2, y);
+    return List.of(
+        new Mark.Shape(pen.path(), Style.stroked(color, 0.9)),
+        new Mark.Shape(Figures.arrowHead(right, left, 3), Style.filled(color)),
+        new Mark.Shape(Figures.arrowHead(left, right, 3), Style.filled(color)));
   }
 
   /** Three quarters of a circle with an arrow. */

@@ -126,6 +126,8 @@ final class EdgeDrawing {
           OPERATION,
           BLOCK,
           DELAY,
+          SHIFT,
+          ALL,
           MEMORY,
           PICK,
           SAMPLE,
@@ -138,10 +140,7 @@ final class EdgeDrawing {
 
   private Mark edge(Link link, List<Point> route) {
     Color color = color(link);
-    Style style = Style.stroked(color, link.kind() == Link.Kind.FEEDBACK ? 1.25 : 1.0);
-    if (link.kind() == Link.Kind.GRADIENT || link.kind() == Link.Kind.BACKWARD) {
-      style = style.withDash(3.0, 2.0);
-    }
+    Style style = style(link.kind(), color);
     int n = route.size();
     Point tip = route.get(n - 1);
     Point before = route.get(n - 2);
@@ -150,7 +149,7 @@ final class EdgeDrawing {
         n - 1, tip.towards(before, Math.min(1, (HEAD - 1) / Math.max(0.1, tip.distance(before)))));
     List<Mark> marks = new ArrayList<>();
     marks.add(new Mark.Shape(Figures.polyline(shaft, 4), style));
-    marks.add(new Mark.Shape(Figures.arrowHead(before, tip, HEAD), Style.filled(color)));
+    marks.addAll(heads(link.kind(), before, tip, color));
     return new Mark.Group(
         "edge " + Placed.wire(link),
         "edge",
@@ -159,14 +158,37 @@ final class EdgeDrawing {
         marks);
   }
 
+  /** The head of an arrow; two where it brings all steps of an axis. */
+  static List<Mark> heads(Link.Kind kind, Point before, Point tip, Color color) {
+    List<Mark> heads = new ArrayList<>();
+    heads.add(new Mark.Shape(Figures.arrowHead(before, tip, HEAD), Style.filled(color)));
+    if (kind == Link.Kind.ACROSS) {
+      Point second = tip.towards(before, Math.min(1, HEAD / Math.max(0.1, tip.distance(before))));
+      heads.add(new Mark.Shape(Figures.arrowHead(before, second, HEAD), Style.filled(color)));
+    }
+    return heads;
+  }
+
+  /** Each kind of line has a form of its own, so that colour is never needed. */
+  static Style style(Link.Kind kind, Color color) {
+    return switch (kind) {
+      case DATA -> Style.stroked(color, 1.0);
+      case ACROSS, CARRIED -> Style.stroked(color, 1.25);
+      case FEEDBACK -> Style.stroked(color, 1.6);
+      case INITIAL -> Style.stroked(color, 1.1).withDash(1.2, 2.2);
+      case GRADIENT, BACKWARD -> Style.stroked(color, 1.0).withDash(3.0, 2.0);
+    };
+  }
+
   private static String word(Link link) {
     return link.kind().name().toLowerCase(java.util.Locale.ROOT);
   }
 
   private Color color(Link link) {
     return switch (link.kind()) {
-      case DATA, INITIAL -> theme.line();
-      case FEEDBACK, CARRIED -> theme.loop();
+      case DATA -> theme.line();
+      case ACROSS -> theme.across();
+      case FEEDBACK, CARRIED, INITIAL -> theme.loop();
       case GRADIENT, BACKWARD -> theme.backward();
     };
   }
@@ -181,10 +203,14 @@ final class EdgeDrawing {
         Point end = route.get(route.size() - 1);
         marks.add(
             placed.down()
-                ? Mark.Text.centred(role.get(), end.plus(0, 6.5), theme.faint())
-                : Mark.Text.after(role.get(), end.plus(3, 0), theme.faint()));
+                ? Mark.Text.centred(role.get(), end.plus(0, 6.5), ink(link))
+                : Mark.Text.after(role.get(), end.plus(3, 0), ink(link)));
       }
     }
     return marks;
+  }
+
+  private Color ink(Link link) {
+    return link.kind() == Link.Kind.INITIAL ? theme.loop() : theme.faint();
   }
 }

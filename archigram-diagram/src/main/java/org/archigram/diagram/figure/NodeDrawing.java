@@ -82,8 +82,26 @@ final class NodeDrawing {
   }
 
   private org.archigram.diagram.scene.Color ink(Node node) {
-    boolean loop = node.kind() == Node.Kind.DELAY || node.kind() == Node.Kind.PICK;
-    return loop ? theme.loop() : node.kind() == Node.Kind.GRADIENT ? theme.backward() : theme.ink();
+    return switch (node.kind()) {
+      case DELAY -> theme.loop();
+      case PICK, ALL -> theme.across();
+      case GRADIENT -> theme.backward();
+      case INPUT,
+          TARGET,
+          OUTPUT,
+          WEIGHT,
+          CONSTANT,
+          LAYER,
+          OPERATION,
+          POINT,
+          BLOCK,
+          SHIFT,
+          MEMORY,
+          SAMPLE,
+          SPIKE,
+          LOSS ->
+          theme.ink();
+    };
   }
 
   /** The name and shape of the result, beside the line that leaves. */

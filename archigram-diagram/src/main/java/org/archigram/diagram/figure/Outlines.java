@@ -12,6 +12,7 @@ import org.archigram.diagram.view.Node;
 
 /** The outlines of nodes: each kind has a shape of its own, so that colour is never needed. */
 final class Outlines {
+  static final double SLANT = 5;
   private final Theme theme;
 
   Outlines(Theme theme) {
@@ -27,7 +28,9 @@ final class Outlines {
       case LAYER, BLOCK -> filled(node, box);
       case OPERATION -> List.of(shape(Figures.rounded(box, 4), plain));
       case POINT -> List.of(shape(Figures.rounded(box, box.height() / 2), plain));
-      case DELAY, PICK -> List.of(shape(Figures.rectangle(box), red));
+      case DELAY -> List.of(shape(Figures.rectangle(box), red));
+      case SHIFT -> List.of(shape(Figures.slanted(box, SLANT), plain));
+      case PICK, ALL -> steps(box, theme);
       case WEIGHT, CONSTANT -> List.of(shape(Figures.rounded(box, 2), weight(node)));
       case GRADIENT ->
           List.of(
@@ -39,6 +42,14 @@ final class Outlines {
       case SAMPLE -> sample(box);
       case SPIKE -> spike(box);
     };
+  }
+
+  /** A box with doubled sides. */
+  static List<Mark> steps(Box box, Theme theme) {
+    Box inner = new Box(box.x() + 2.2, box.y(), box.width() - 4.4, box.height());
+    return List.of(
+        shape(Figures.rectangle(box), Style.filled(theme.page()).withStroke(theme.across(), 1.1)),
+        shape(Figures.rectangle(inner), Style.stroked(theme.across(), 0.7)));
   }
 
   private static Mark shape(Path path, Style style) {

@@ -77,7 +77,7 @@ record Placed(View view, Map<String, Body> bodies, Plan plan, boolean down) {
     double above = body.name().map(Label::height).orElse(0.0);
     double below = body.shape().map(Label::height).orElse(0.0);
     double high = Math.max(above, below);
-    boolean delay = body.node().delay().isPresent();
+    boolean delay = body.node().delay().isPresent() && body.node().kind() != Node.Kind.SHIFT;
     double spacing = Math.max(Area.SPACING, down ? body.roles().widest() : 0);
     Area.Anchor anchor = delay ? Area.Anchor.FIRST : Area.Anchor.FREE;
     if (down) {

@@ -20,11 +20,18 @@ enum Sign {
               node.weights() == Node.Weights.NONE
                   && (node.kind() == Node.Kind.OPERATION || node.kind() == Node.Kind.BLOCK))),
   POINT("element by element", kind(Node.Kind.POINT)),
-  DELAY(
-      "value of another step",
-      nodes(node -> node.kind() == Node.Kind.DELAY || node.kind() == Node.Kind.PICK)),
+  DELAY("value of another step: recurrence", kind(Node.Kind.DELAY)),
+  SHIFT("value of another step, only shifted", kind(Node.Kind.SHIFT)),
+  ALL(
+      "all steps of an axis, or one of them",
+      nodes(node -> node.kind() == Node.Kind.ALL || node.kind() == Node.Kind.PICK)),
   MEMORY("memory, kept from step to step", kind(Node.Kind.MEMORY)),
+  FEEDBACK("kept for another step", link(Link.Kind.FEEDBACK)),
+  INITIAL("value beyond the first or last step", link(Link.Kind.INITIAL)),
+  ALL_STEPS("all steps of an axis", link(Link.Kind.ACROSS)),
   LOOP("recurrent inside", badge(Node.Mark.LOOP)),
+  SHIFTED("another step is read inside, without recurrence", badge(Node.Mark.SHIFT)),
+  ACROSS("reads other steps of this axis", badge(Node.Mark.ACROSS)),
   PLATE("for each step", region(Region.Kind.PLATE)),
   STACK("copies in a row, own weights each", region(Region.Kind.STACK)),
   COPIES("that many copies, own weights each", badge(Node.Mark.COPIES)),

@@ -10,6 +10,7 @@ import org.archigram.diagram.scene.Color;
 import org.archigram.diagram.scene.Mark;
 import org.archigram.diagram.scene.Style;
 import org.archigram.diagram.view.Caption;
+import org.archigram.diagram.view.Link;
 import org.archigram.diagram.view.Node;
 
 /** Draws a sign as small as the legend needs it. */
@@ -34,6 +35,11 @@ final class SignDrawing {
       case PLAIN -> List.of(shape(box, 2.5, plain));
       case POINT -> List.of(new Mark.Shape(Figures.circle(box.centre(), 5), plain));
       case DELAY -> List.of(new Mark.Shape(Figures.rectangle(square(box)), red));
+      case SHIFT -> List.of(new Mark.Shape(Figures.slanted(box, 4), plain));
+      case ALL -> Outlines.steps(box, theme);
+      case FEEDBACK -> line(box, Link.Kind.FEEDBACK, theme.loop());
+      case INITIAL -> line(box, Link.Kind.INITIAL, theme.loop());
+      case ALL_STEPS -> line(box, Link.Kind.ACROSS, theme.across());
       case MEMORY -> memory(square(box));
       case PLATE -> List.of(shape(box, 4, Style.stroked(theme.plate(), 1.0)));
       case STACK -> stack(box);
@@ -46,7 +52,7 @@ final class SignDrawing {
                   3,
                   Style.filled(theme.page()).withStroke(theme.backward(), 1.0).withDash(3.0, 2.0)));
       case SYNTHETIC, BACK -> backward(box, theme.backward());
-      case CARRIED -> onward(box);
+      case CARRIED -> line(box, Link.Kind.CARRIED, theme.loop());
       case TRAINED_BY -> chip(Node.Mark.TRAINED_BY, "ℒ", box);
       case LOSS ->
           List.of(
@@ -55,6 +61,8 @@ final class SignDrawing {
                   Style.filled(theme.paints().objective().fill())
                       .withStroke(theme.paints().objective().outline(), 0.9)));
       case LOOP -> chip(Node.Mark.LOOP, "", box);
+      case SHIFTED -> chip(Node.Mark.SHIFT, "", box);
+      case ACROSS -> chip(Node.Mark.ACROSS, "", box);
       case COPIES -> chip(Node.Mark.COPIES, "×n", box);
       case SHARED -> chip(Node.Mark.SHARED, "A", box);
       case RULE -> chip(Node.Mark.RULE, "rule", box);
@@ -108,15 +116,17 @@ final class SignDrawing {
             Figures.arrowHead(new Point(box.right(), y), tip, 4.5), Style.filled(color)));
   }
 
-  private List<Mark> onward(Box box) {
+  private static List<Mark> line(Box box, Link.Kind kind, Color color) {
     double y = box.centre().y();
+    Point from = new Point(box.x(), y);
     Point tip = new Point(box.right(), y);
-    return List.of(
+    List<Mark> marks = new ArrayList<>();
+    marks.add(
         new Mark.Shape(
-            new PathBuilder().from(box.x(), y).to(box.right() - 3, y).path(),
-            Style.stroked(theme.loop(), 1.25)),
-        new Mark.Shape(
-            Figures.arrowHead(new Point(box.x(), y), tip, 4.5), Style.filled(theme.loop())));
+            new PathBuilder().from(from.x(), y).to(tip.x() - 3, y).path(),
+            EdgeDrawing.style(kind, color)));
+    marks.addAll(EdgeDrawing.heads(kind, from, tip, color));
+    return marks;
   }
 
   private List<Mark> chip(Node.Mark mark, String text, Box box) {

@@ -13,6 +13,7 @@ import org.archigram.model.Operator;
  * @param line lines and outlines
  * @param loop delays and what they carry
  * @param backward what changes the backward pass
+ * @param across what reads all steps of an axis
  * @param plate the outline of plates
  * @param tint the fill of opened blocks
  * @param paints a fill and an outline for each kind of thing
@@ -25,6 +26,7 @@ public record Theme(
     Color line,
     Color loop,
     Color backward,
+    Color across,
     Color plate,
     Color tint,
     Paints paints) {
@@ -57,6 +59,7 @@ public record Theme(
           Color.hex("#3a4453"),
           Color.hex("#c0392b"),
           Color.hex("#8e2f8f"),
+          Color.hex("#1f7a70"),
           Color.hex("#7c8a9e"),
           Color.hex("#f4f6f9"),
           new Paints(
@@ -79,6 +82,7 @@ public record Theme(
           Color.hex("#c3cddb"),
           Color.hex("#ff8a7a"),
           Color.hex("#e39be4"),
+          Color.hex("#5fc9ba"),
           Color.hex("#66758a"),
           Color.hex("#1d232c"),
           new Paints(
@@ -101,6 +105,7 @@ public record Theme(
           Color.hex("#1a1a1a"),
           Color.BLACK,
           Color.hex("#2c2c2c"),
+          Color.BLACK,
           Color.hex("#6e6e6e"),
           Color.hex("#f6f6f6"),
           new Paints(

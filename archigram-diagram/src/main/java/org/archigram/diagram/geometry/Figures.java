@@ -84,6 +84,17 @@ public final class Figures {
         .path();
   }
 
+  /** A box that leans to the right by {@code slant}. */
+  public static Path slanted(Box box, double slant) {
+    return new PathBuilder()
+        .from(box.x() + slant, box.y())
+        .to(box.right(), box.y())
+        .to(box.right() - slant, box.bottom())
+        .to(box.x(), box.bottom())
+        .closed()
+        .path();
+  }
+
   /** The body of an upright cylinder; its lid is {@link #cylinderRim}. */
   public static Path cylinder(Box box, double lid) {
     double top = box.y() + lid / 2;

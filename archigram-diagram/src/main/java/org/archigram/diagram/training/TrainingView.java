@@ -154,6 +154,8 @@ public final class TrainingView {
           POINT,
           BLOCK,
           DELAY,
+          SHIFT,
+          ALL,
           MEMORY,
           PICK,
           SAMPLE,

@@ -66,9 +66,11 @@ final class Condensed {
   private boolean isKept(Node node) {
     return switch (node.kind()) {
       case INPUT, OUTPUT, TARGET -> true;
-      case DELAY, MEMORY -> node.delay().filter(delay -> delay.axis().equals(axis)).isPresent();
+      case DELAY, SHIFT, MEMORY ->
+          node.delay().filter(delay -> delay.axis().equals(axis)).isPresent();
       case LOSS -> endsHere(node);
-      case WEIGHT, CONSTANT, LAYER, OPERATION, POINT, BLOCK, PICK, SAMPLE, SPIKE, GRADIENT -> false;
+      case WEIGHT, CONSTANT, LAYER, OPERATION, POINT, BLOCK, PICK, ALL, SAMPLE, SPIKE, GRADIENT ->
+          false;
     };
   }
 
@@ -185,7 +187,8 @@ final class Condensed {
     return switch (badge.mark()) {
       case RANDOM, SPIKES, GRADIENT, RULE, TRAINED_BY -> true;
       case SHARED -> isUsedElsewhere(badge);
-      case LOOP, COPIES -> false;
+      case ACROSS -> true;
+      case LOOP, SHIFT, COPIES -> false;
     };
   }
 

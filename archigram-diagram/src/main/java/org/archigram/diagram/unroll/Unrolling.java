@@ -176,7 +176,7 @@ final class Unrolling {
 
   private String source(String delay) {
     return view.links().stream()
-        .filter(l -> l.to().equals(delay) && l.kind() == Link.Kind.FEEDBACK)
+        .filter(l -> l.to().equals(delay) && l.kind() != Link.Kind.INITIAL)
         .map(Link::from)
         .findFirst()
         .orElseThrow();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.archigram.model.Attribute;
 import org.archigram.model.Attributes;
 import org.archigram.model.Call;
 import org.archigram.model.Definition;
@@ -16,6 +17,8 @@ import org.archigram.model.Ref;
 import org.archigram.model.Training;
 import org.archigram.model.Type;
 import org.archigram.model.Value;
+import org.archigram.model.fact.Along;
+import org.archigram.model.fact.Recurrence;
 import org.archigram.model.problem.Place;
 
 /** One computation of the opened architecture, with what it reads. Built once, then only read. */
@@ -62,6 +65,9 @@ final class Atom {
   final String name;
   final List<Wire> inputs = new ArrayList<>();
   final Set<AxisId> axes = new LinkedHashSet<>();
+
+  /** For a delay: the steps that its further inputs stand for, such as 0. */
+  final List<Step> starts = new ArrayList<>();
 
   /** The type of each port; an atom that is not a call has the one port "". */
   final Map<String, Type> types = new LinkedHashMap<>();
@@ -170,6 +176,16 @@ final class Atom {
     return frame.instance(call.orElseThrow());
   }
 
+  /** What the closed block of a call hides. */
+  Inside inside() {
+    return frame.inside(call.orElseThrow());
+  }
+
+  /** What is recurrent in the closed block of a call. */
+  Recurrence recurrence() {
+    return frame.recurrence().inside(call.orElseThrow().id());
+  }
+
   /** The operator and its settings, of an application. */
   Optional<Definition.Apply> apply() {
     return value
@@ -182,8 +198,33 @@ final class Atom {
     return apply().orElseThrow().operator();
   }
 
+  /** The settings, in which axes have the names of the plates around. */
   Attributes attributes() {
-    return apply().map(Definition.Apply::attributes).orElse(Attributes.NONE);
+    Map<String, Attribute> renamed = new LinkedHashMap<>();
+    apply()
+        .map(Definition.Apply::attributes)
+        .orElse(Attributes.NONE)
+        .values()
+        .forEach((name, value) -> renamed.put(name, renamed(value)));
+    return new Attributes(renamed);
+  }
+
+  private Attribute renamed(Attribute value) {
+    return value instanceof Attribute.Axes axes
+        ? new Attribute.Axes(axes.names().stream().map(a -> frame.axis(a).name()).toList())
+        : value;
+  }
+
+  /** The axes of which one step of the result needs all steps of what is read. */
+  Set<AxisId> whole() {
+    Set<AxisId> all = new LinkedHashSet<>();
+    apply().map(Along::whole).orElse(List.of()).forEach(name -> all.add(frame.axis(name)));
+    return all;
+  }
+
+  /** Whether it gives what it reads another axis. */
+  boolean reindexes() {
+    return apply().filter(Along::reindexes).isPresent();
   }
 
   /** Whether it comes from the file of another tool, whose weights have no names to know. */

@@ -7,19 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.archigram.diagram.view.Atom.AxisId;
+import org.archigram.diagram.view.Atom.Step;
 import org.archigram.model.Call;
 import org.archigram.model.Operator.Family;
+import org.archigram.model.Ref;
 import org.archigram.model.Training;
+import org.archigram.model.fact.Recurrence;
 import org.archigram.model.formula.Formula;
-import org.archigram.model.formula.Names;
 
 /** Marks for what a picture would else not show: sharing, hidden recurrence, learning rules. */
 final class Badges {
   private final Map<String, String> letters = new LinkedHashMap<>();
   private final Map<String, String> rules = new LinkedHashMap<>();
   private final Set<Atom> handedOut = new LinkedHashSet<>();
+  private final Cycles cycles;
 
-  Badges(List<Group> groups, Set<Frame> frames) {
+  Badges(List<Group> groups, Set<Frame> frames, Cycles cycles) {
+    this.cycles = cycles;
     Map<String, Set<String>> users = new LinkedHashMap<>();
     for (Group group : groups) {
       if (group.head.kind == Atom.Kind.OUTPUT || group.head.kind == Atom.Kind.LOSS) {
@@ -50,7 +55,7 @@ final class Badges {
 
   /** Notes the use of an instance, if it has weights to share. */
   private static void use(Map<String, Set<String>> users, Frame frame, Call call, String reader) {
-    Inside inside = Inside.of(frame.instance(call).block());
+    Inside inside = frame.inside(call);
     if (inside.trained || inside.fixed) {
       use(users, key(frame, call), reader);
     }
@@ -104,10 +109,9 @@ final class Badges {
         .orElse(List.of());
   }
 
-  private static void hidden(Atom head, List<Node.Badge> badges, Set<String> learned) {
-    Inside inside = Inside.of(head.instance().block());
-    inside.delays.forEach(
-        (axis, offsets) -> offsets.forEach(offset -> badges.add(loop(head, axis, offset))));
+  private void hidden(Atom head, List<Node.Badge> badges, Set<String> learned) {
+    Inside inside = head.inside();
+    badges.addAll(steps(head, inside));
     if (inside.families.contains(Family.SAMPLING)) {
       badges.add(new Node.Badge(Node.Mark.RANDOM, Caption.words("")));
     }
@@ -124,14 +128,33 @@ final class Badges {
             copies -> badges.add(new Node.Badge(Node.Mark.COPIES, Caption.words("×" + copies))));
   }
 
-  private static Node.Badge loop(Atom head, String axis, int offset) {
-    String outer = head.frame.typed().axes(head.call().orElseThrow().id()).getOrDefault(axis, axis);
+  /** What a closed block reads of other steps: recurrence, shifts, and whole axes. */
+  private Set<Node.Badge> steps(Atom head, Inside inside) {
+    Call call = head.call().orElseThrow();
+    Set<Node.Badge> loops = new LinkedHashSet<>();
+    Set<Node.Badge> shifts = new LinkedHashSet<>();
+    for (Recurrence.Delay delay : head.recurrence().delays()) {
+      AxisId axis = head.frame.axis(call, delay.axis());
+      Caption text = Caption.maths(Symbols.index(new Step(axis, Ref.From.CURRENT, delay.offset())));
+      boolean recurs = cycles.recurs(head, delay);
+      (recurs ? loops : shifts)
+          .add(new Node.Badge(recurs ? Node.Mark.LOOP : Node.Mark.SHIFT, text));
+    }
+    if (!head.recurrence().allOverDepth().isEmpty()) {
+      loops.add(new Node.Badge(Node.Mark.LOOP, Caption.words("depth")));
+    }
+    Set<Node.Badge> all = new LinkedHashSet<>(loops);
+    all.addAll(shifts);
+    inside.across.forEach(one -> all.add(across(head.frame.axis(call, one.axis()), one)));
+    return all;
+  }
+
+  private static Node.Badge across(AxisId axis, Inside.Across one) {
     Formula text =
-        Formula.row(
-            Names.of(outer),
-            new Formula.Sign(offset < 0 ? "−" : "+", Formula.Kind.PREFIX),
-            Formula.upright(Integer.toString(Math.abs(offset))));
-    return new Node.Badge(Node.Mark.LOOP, Caption.maths(text));
+        one.step()
+            .map(shift -> Symbols.picked(new Step(axis, shift.from(), shift.offset())))
+            .orElseGet(() -> Symbols.all(Set.of(axis)));
+    return new Node.Badge(Node.Mark.ACROSS, Caption.maths(text));
   }
 
   /** The names that the equations give to what a closed block hands out. */

@@ -19,12 +19,15 @@ import org.archigram.diagram.view.Atom.Wire;
  * value at the same step; in an order that does not depend on the text's.
  */
 final class Delays {
+  /** What is read at a step beyond the range of an axis. */
+  record Start(Step at, Wire wire) {}
+
   private final List<Atom> atoms;
   private final Map<String, Atom> made = new LinkedHashMap<>();
   private final Map<String, Frame> places = new LinkedHashMap<>();
-  private final BiFunction<Wire, Step, List<Wire>> boundary;
+  private final BiFunction<Wire, Step, List<Start>> boundary;
 
-  Delays(Map<String, Atom> atoms, BiFunction<Wire, Step, List<Wire>> boundary) {
+  Delays(Map<String, Atom> atoms, BiFunction<Wire, Step, List<Start>> boundary) {
     this.atoms = new ArrayList<>(atoms.values());
     this.boundary = boundary;
   }
@@ -69,7 +72,10 @@ final class Delays {
     made.put(key, atom);
     atom.inputs.add(source);
     if (step.delays()) {
-      boundary.apply(source, step).forEach(wire -> atom.inputs.add(plain(wire)));
+      for (Start start : boundary.apply(source, step)) {
+        atom.inputs.add(plain(start.wire()));
+        atom.starts.add(start.at());
+      }
     }
     return atom;
   }

@@ -46,6 +46,8 @@ final class Descriptions {
       case OPERATION, POINT -> "operation";
       case BLOCK -> "block";
       case DELAY -> "delay of";
+      case SHIFT -> "another step of";
+      case ALL -> "all steps of";
       case MEMORY -> "memory";
       case PICK -> "one step of";
       case SAMPLE -> "random draw";

@@ -176,15 +176,16 @@ final class Expansion {
   }
 
   /** What a delayed value reads beyond the range of the axis, where that was written. */
-  private List<Wire> boundary(Wire source, Step step) {
-    List<Wire> initial = new ArrayList<>();
+  private List<Delays.Start> boundary(Wire source, Step step) {
+    List<Delays.Start> initial = new ArrayList<>();
     for (Frame frame : frames.values()) {
       for (Block.Boundary boundary : frame.block().boundaries()) {
         boolean before = boundary.at().from() == Ref.From.START;
         if (before == step.offset() < 0
             && frame.axis(boundary.at().axis()).equals(step.axis())
             && isSame(follow(frame, Ref.to(boundary.value())), source)) {
-          initial.add(follow(frame, boundary.initial()));
+          Step at = new Step(step.axis(), boundary.at().from(), boundary.at().offset());
+          initial.add(new Delays.Start(at, follow(frame, boundary.initial())));
         }
       }
     }

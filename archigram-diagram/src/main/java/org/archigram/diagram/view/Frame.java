@@ -10,6 +10,8 @@ import org.archigram.model.Axis;
 import org.archigram.model.Block;
 import org.archigram.model.Call;
 import org.archigram.model.Instance;
+import org.archigram.model.Size;
+import org.archigram.model.fact.Recurrence;
 import org.archigram.model.fact.Typed;
 import org.archigram.model.problem.Place;
 
@@ -18,6 +20,7 @@ import org.archigram.model.problem.Place;
  *
  * @param path where it stands; empty for the root
  * @param typed its block with the types of its values
+ * @param recurrence what is recurrent in it
  * @param parent the opened block around it
  * @param call the call that opened it
  * @param axes what its axes are called outside
@@ -28,6 +31,7 @@ import org.archigram.model.problem.Place;
 record Frame(
     String path,
     Typed typed,
+    Recurrence recurrence,
     Optional<Frame> parent,
     Optional<Call> call,
     Map<String, AxisId> axes,
@@ -35,12 +39,13 @@ record Frame(
     Set<AxisId> outputs,
     Index index) {
 
-  static Frame root(Typed typed) {
+  static Frame root(Typed typed, Recurrence recurrence) {
     Map<String, AxisId> axes = new LinkedHashMap<>();
     typed.block().axes().forEach(axis -> axes.put(axis.name(), new AxisId("", axis.name())));
     return new Frame(
         "",
         typed,
+        recurrence,
         Optional.empty(),
         Optional.empty(),
         axes,
@@ -53,25 +58,91 @@ record Frame(
   Frame inside(Call call, Set<AxisId> carried) {
     String inner = path.isEmpty() ? call.id() : path + "." + call.id();
     Typed opened = typed.inside(call.id());
-    Map<String, String> bound = typed.axes(call.id());
     Map<String, AxisId> names = new LinkedHashMap<>();
-    for (Axis axis : opened.block().axes()) {
-      String outer = bound.get(axis.name());
-      AxisId known = outer == null ? null : axes.get(outer);
-      names.put(axis.name(), known == null ? new AxisId(inner, axis.name()) : known);
-    }
+    opened.block().axes().forEach(axis -> names.put(axis.name(), outer(call, axis.name(), inner)));
     Set<AxisId> passing = new LinkedHashSet<>(ambient);
     passing.addAll(carried);
     passing.removeAll(names.values());
     return new Frame(
         inner,
         opened,
+        recurrence.inside(call.id()),
         Optional.of(this),
         Optional.of(call),
         names,
         passing,
         carried,
         new Index(opened.block()));
+  }
+
+  /**
+   * What an axis of a called block is called here.
+   *
+   * <p>Where neither what goes in nor what comes out carries it, it belongs to the block alone; it
+   * is told apart by a prime from an axis here that has the same letter.
+   */
+  private AxisId outer(Call call, String axis, String inner) {
+    Typed callee = typed.inside(call.id());
+    String bound = typed.axes(call.id()).getOrDefault(axis, axis);
+    boolean enters =
+        callee.block().kind() == Block.Kind.STACK && axes.containsKey(bound)
+            || callee.block().inputs().stream()
+                .anyMatch(input -> callee.type(input.id()).axes().contains(axis));
+    boolean leaves =
+        callee.block().outputs().stream()
+            .anyMatch(output -> callee.type(output.ref().value()).axes().contains(axis));
+    if (enters || leaves) {
+      return axis(bound);
+    }
+    String shown = axis;
+    while (isTaken(shown)) {
+      shown += "'";
+    }
+    return new AxisId(inner, shown);
+  }
+
+  private boolean isTaken(String shown) {
+    return axes.values().stream().anyMatch(axis -> axis.name().equals(shown))
+        || ambient.stream().anyMatch(axis -> axis.name().equals(shown))
+        || parent.filter(around -> around.isTaken(shown)).isPresent();
+  }
+
+  /** What the axis of a closed block is called in here; its own are named as where it is open. */
+  AxisId axis(Call call, String inside) {
+    return outer(call, inside, member(call.id()));
+  }
+
+  /** What the closed block of a call hides. */
+  Inside inside(Call call) {
+    return Inside.of(typed.inside(call.id()));
+  }
+
+  /** The number of steps of an axis that is declared here, or by a block that hands it out. */
+  Size steps(AxisId axis) {
+    for (Axis declared : block().axes()) {
+      if (axis(declared.name()).equals(axis)) {
+        return typed.steps(declared.name()).with(last -> last(declared.name(), last));
+      }
+    }
+    for (Call call : block().calls()) {
+      Typed callee = typed.inside(call.id());
+      for (Axis declared : callee.block().axes()) {
+        if (axis(call, declared.name()).equals(axis)) {
+          return callee.steps(declared.name());
+        }
+      }
+    }
+    return typed.steps(axis.name());
+  }
+
+  /** {@code T} of an axis {@code u = t} has the name that the last step of t has outside. */
+  private Size last(String axis, String last) {
+    for (Axis other : block().axes()) {
+      if (other.lastStep().equals(last) && !other.name().equals(axis) && parent.isPresent()) {
+        return parent.get().steps(axis(other.name()));
+      }
+    }
+    return Size.named(last);
   }
 
   Block block() {

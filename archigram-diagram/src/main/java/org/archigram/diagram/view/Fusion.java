@@ -67,6 +67,12 @@ final class Fusion {
     if (atom.kind == Atom.Kind.LOSS) {
       loss(atom, group);
     }
+    if (atom.kind == Atom.Kind.CALL) {
+      atom.inputs.stream()
+          .map(Wire::from)
+          .filter(from -> from.reindexes() && isAlone(from))
+          .forEach(from -> group.absorb(drawn(from)));
+    }
     if (isConstant(atom)) {
       constants.put(atom, group);
     } else {

@@ -2,24 +2,25 @@ package org.archigram.diagram.view;
 
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.archigram.model.Block;
+import org.archigram.model.Call;
 import org.archigram.model.Definition;
-import org.archigram.model.Instance;
 import org.archigram.model.Operator;
 import org.archigram.model.Ref;
 import org.archigram.model.Value;
+import org.archigram.model.fact.Along;
+import org.archigram.model.fact.Typed;
 
 /** What a closed block hides, so that its box can say so. */
 final class Inside {
   final Set<Operator.Family> families = EnumSet.noneOf(Operator.Family.class);
 
-  /** Delays, as axis and offset, in the words of the block. */
-  final Map<String, Set<Integer>> delays = new LinkedHashMap<>();
+  /** What it reads of more than the current step, on the axes of its inputs. */
+  final Set<Across> across = new LinkedHashSet<>();
 
   final Set<String> rules = new LinkedHashSet<>();
   boolean trained;
@@ -27,29 +28,60 @@ final class Inside {
   Operator.Family leading = Operator.Family.FOREIGN;
   private int leadingRank = -1;
 
+  /** Reading all steps of an axis, or one that is counted from its beginning or end. */
+  record Across(String axis, Optional<Ref.Shift> step) {
+    Across on(Map<String, String> names) {
+      return new Across(names.getOrDefault(axis, axis), step);
+    }
+  }
+
   private Inside() {}
 
-  /** Everything inside {@code block} and the blocks that it uses. */
-  static Inside of(Block block) {
-    Inside inside = new Inside();
-    inside.look(block, new IdentityHashMap<>());
-    return inside;
+  /** Everything inside a block and the blocks that it uses. */
+  static Inside of(Typed typed) {
+    return of(typed, new IdentityHashMap<>());
   }
 
-  private void look(Block block, Map<Block, Boolean> seen) {
-    if (seen.put(block, true) != null) {
-      return;
+  private static Inside of(Typed typed, Map<Typed, Inside> known) {
+    Inside before = known.get(typed);
+    if (before == null) {
+      before = new Inside();
+      before.look(typed, known);
+      known.put(typed, before);
     }
-    block.values().forEach(value -> look(block, value));
-    block.outputs().forEach(output -> delays(output.ref()));
-    block.calls().forEach(call -> call.arguments().forEach(this::delays));
+    return before;
+  }
+
+  private void look(Typed typed, Map<Typed, Inside> known) {
+    Block block = typed.block();
+    Set<Across> found = new LinkedHashSet<>();
+    block.values().forEach(value -> look(block, value, found));
+    block.outputs().forEach(output -> picks(output.ref(), found));
     block.training().rules().forEach(rule -> rules.add(rule.rule().name()));
-    for (Instance instance : block.instances()) {
-      look(instance.block(), seen);
+    for (Call call : block.calls()) {
+      call.arguments().forEach(ref -> picks(ref, found));
+      typed
+          .find(call.id())
+          .ifPresent(inner -> take(of(inner, known), typed.axes(call.id()), found));
+    }
+    Set<String> entering = new LinkedHashSet<>();
+    block.inputs().forEach(input -> entering.addAll(typed.type(input.id()).axes()));
+    found.stream().filter(one -> entering.contains(one.axis())).forEach(across::add);
+  }
+
+  private void take(Inside inner, Map<String, String> names, Set<Across> found) {
+    families.addAll(inner.families);
+    rules.addAll(inner.rules);
+    trained |= inner.trained;
+    fixed |= inner.fixed;
+    inner.across.forEach(one -> found.add(one.on(names)));
+    if (inner.leadingRank > leadingRank) {
+      leading = inner.leading;
+      leadingRank = inner.leadingRank;
     }
   }
 
-  private void look(Block block, Value value) {
+  private void look(Block block, Value value, Set<Across> found) {
     if (value.definition() instanceof Definition.Weight weight) {
       trained |= weight.trained();
       fixed |= !weight.trained();
@@ -62,20 +94,21 @@ final class Inside {
         leading = family;
         leadingRank = rank;
       }
-      apply.arguments().forEach(this::delays);
+      apply.arguments().forEach(ref -> picks(ref, found));
+      Along.whole(apply).forEach(axis -> found.add(new Across(axis, Optional.empty())));
     }
+  }
+
+  private static void picks(Ref ref, Set<Across> found) {
+    ref.shifts().stream()
+        .filter(shift -> shift.from() != Ref.From.CURRENT)
+        .forEach(shift -> found.add(new Across(shift.axis(), Optional.of(shift))));
   }
 
   private static boolean weighted(Block block, Definition.Apply apply) {
     return apply.arguments().stream()
         .flatMap(ref -> block.value(ref.value()).stream())
         .anyMatch(value -> value.definition() instanceof Definition.Weight);
-  }
-
-  private void delays(Ref ref) {
-    for (Ref.Shift shift : ref.delays()) {
-      delays.computeIfAbsent(shift.axis(), axis -> new TreeSet<>()).add(shift.offset());
-    }
   }
 
   /** How much a family says about a block that holds it. */

@@ -31,6 +31,8 @@ public record Link(String from, String to, Kind kind, Optional<Caption> role) {
   public enum Kind {
     /** The data of the current step. */
     DATA,
+    /** The data of all steps of an axis. */
+    ACROSS,
     /** The data that a delay keeps for another step; it goes against the flow. */
     FEEDBACK,
     /** What a delay holds before its first step. */

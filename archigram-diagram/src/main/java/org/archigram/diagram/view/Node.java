@@ -55,12 +55,16 @@ public record Node(
     POINT,
     /** A block that is not opened. */
     BLOCK,
-    /** A value read from another step. */
+    /** A value read from another step, which depends on what is read here. */
     DELAY,
+    /** A value read from another step, without recurrence. */
+    SHIFT,
     /** A matrix read from another step, and addressed. */
     MEMORY,
     /** One step picked from an axis. */
     PICK,
+    /** All steps of an axis, read by another index. */
+    ALL,
     /** A draw from a distribution. */
     SAMPLE,
     /** A unit that fires. */
@@ -95,6 +99,10 @@ public record Node(
   public enum Mark {
     /** There is a recurrence inside. */
     LOOP,
+    /** Another step is read inside, without recurrence. */
+    SHIFT,
+    /** Other steps of an axis than the current one are read inside. */
+    ACROSS,
     /** The weights are shared with every node that carries the same letter. */
     SHARED,
     /** Something inside is drawn at random. */

@@ -21,9 +21,11 @@ final class NodeBuilder {
   private static final int WIDEST = 26;
 
   private final Badges badges;
+  private final Cycles cycles;
 
-  NodeBuilder(Badges badges) {
+  NodeBuilder(Badges badges, Cycles cycles) {
     this.badges = badges;
+    this.cycles = cycles;
   }
 
   Node node(Group group) {
@@ -54,7 +56,7 @@ final class NodeBuilder {
     return head.kind == Atom.Kind.APPLY ? head.operator().name() : "";
   }
 
-  private static Kind kind(Group group) {
+  private Kind kind(Group group) {
     Atom head = group.head;
     return switch (head.kind) {
       case INPUT -> Kind.INPUT;
@@ -63,7 +65,7 @@ final class NodeBuilder {
       case WEIGHT -> Kind.WEIGHT;
       case CONSTANT -> Kind.CONSTANT;
       case CALL -> Kind.BLOCK;
-      case DELAY -> isMatrix(head) ? Kind.MEMORY : Kind.DELAY;
+      case DELAY -> !cycles.recurs(head) ? Kind.SHIFT : isMatrix(head) ? Kind.MEMORY : Kind.DELAY;
       case PICK -> Kind.PICK;
       case LOSS -> Kind.LOSS;
       case APPLY -> operation(group);
@@ -80,6 +82,9 @@ final class NodeBuilder {
   private static Kind operation(Group group) {
     if (group.isExpression()) {
       return Kind.OPERATION;
+    }
+    if (group.head.reindexes()) {
+      return Kind.ALL;
     }
     Kind plain =
         switch (group.head.operator().family()) {
@@ -111,7 +116,7 @@ final class NodeBuilder {
   private static Family family(Group group) {
     Atom head = group.head;
     if (head.kind == Atom.Kind.CALL) {
-      return Inside.of(head.instance().block()).leading;
+      return head.inside().leading;
     }
     if (head.kind != Atom.Kind.APPLY) {
       return Family.ARRANGEMENT;
@@ -129,14 +134,10 @@ final class NodeBuilder {
       case INPUT, TARGET, OUTPUT, WEIGHT -> symbol(head);
       case CONSTANT -> Caption.maths(Titles.number(head));
       case BLOCK -> blockTitle(head);
-      case DELAY -> Caption.maths(Symbols.index(head.step().orElseThrow()));
+      case DELAY, SHIFT -> Caption.maths(Symbols.index(head.step().orElseThrow()));
+      case ALL -> Caption.maths(Symbols.all(head.whole()));
       case MEMORY -> Caption.maths(Names.of(head.name));
-      case PICK ->
-          Caption.maths(
-              Formula.row(
-                  Names.of(head.step().orElseThrow().axis().name()),
-                  Formula.relation("="),
-                  Symbols.index(head.step().orElseThrow())));
+      case PICK -> Caption.maths(Symbols.picked(head.step().orElseThrow()));
       case LOSS -> Titles.loss(group);
       case LAYER, OPERATION, POINT, SAMPLE, SPIKE, GRADIENT -> Titles.operation(group);
     };
@@ -262,7 +263,7 @@ final class NodeBuilder {
     boolean trained = false;
     boolean fixed = false;
     if (group.head.kind == Atom.Kind.CALL) {
-      Inside inside = Inside.of(group.head.instance().block());
+      Inside inside = group.head.inside();
       trained = inside.trained;
       fixed = inside.fixed;
     }

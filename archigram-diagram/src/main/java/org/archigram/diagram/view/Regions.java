@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.archigram.diagram.view.Atom.AxisId;
 import org.archigram.diagram.view.Atom.Wire;
-import org.archigram.model.Axis;
 import org.archigram.model.Instance;
 import org.archigram.model.Size;
 import org.archigram.model.formula.Formula;
@@ -154,10 +153,8 @@ final class Regions {
 
   /** {@code t = 1 … T}. */
   private Formula range(AxisId axis) {
-    Optional<Axis> declared =
-        Optional.ofNullable(frames.get(axis.owner()))
-            .flatMap(frame -> frame.block().axis(axis.name()));
-    Size steps = declared.map(Axis::steps).orElseGet(() -> Size.named("?"));
+    Frame root = frames.values().iterator().next();
+    Size steps = frames.getOrDefault(axis.owner(), root).steps(axis);
     return Formula.row(
         Names.of(axis.name()),
         Formula.relation("="),

@@ -36,7 +36,7 @@ final class Symbols {
   static Formula index(Step step) {
     String last = step.axis().name().toUpperCase(java.util.Locale.ROOT);
     if (step.from() == Ref.From.START) {
-      return Formula.upright(Integer.toString(step.offset()));
+      return Names.number(step.offset());
     }
     Formula base = Names.of(step.from() == Ref.From.END ? last : step.axis().name());
     if (step.offset() == 0) {
@@ -46,6 +46,17 @@ final class Symbols {
         base,
         new Formula.Sign(step.offset() < 0 ? "−" : "+", Formula.Kind.PREFIX),
         Formula.upright(Integer.toString(Math.abs(step.offset()))));
+  }
+
+  /** {@code t = T}. */
+  static Formula picked(Step step) {
+    return Formula.row(Names.of(step.axis().name()), Formula.relation("="), index(step));
+  }
+
+  /** {@code all s}. */
+  static Formula all(Collection<AxisId> axes) {
+    return Formula.row(
+        Formula.upright("all "), list(axes.stream().map(axis -> Names.of(axis.name())).toList()));
   }
 
   /** Formulas with commas between them. */

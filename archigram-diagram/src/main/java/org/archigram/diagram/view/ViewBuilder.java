@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.archigram.diagram.view.Atom.AxisId;
 import org.archigram.diagram.view.Atom.Wire;
 import org.archigram.model.Architecture;
 import org.archigram.model.Block;
 import org.archigram.model.Call;
 import org.archigram.model.Definition;
 import org.archigram.model.Value;
+import org.archigram.model.fact.Recurrence;
 import org.archigram.model.fact.Types;
 import org.archigram.model.formula.Names;
 
@@ -26,12 +28,14 @@ final class ViewBuilder {
   private final List<Group> groups;
   private final Map<Atom, Group> drawn = new LinkedHashMap<>();
   private final Map<String, Frame> frames = new LinkedHashMap<>();
+  private final Cycles cycles;
 
   ViewBuilder(Architecture architecture, Types types, ViewOptions options) {
     this.architecture = architecture;
     this.options = options;
-    Frame root = Frame.root(types.root());
+    Frame root = Frame.root(types.root(), Recurrence.of(architecture));
     List<Atom> atoms = Expansion.of(root, this::opens);
+    this.cycles = new Cycles(atoms);
     this.groups = Fusion.of(atoms, options.kind() != ViewOptions.Kind.CELL);
     frames.put("", root);
     for (Group group : groups) {
@@ -70,8 +74,8 @@ final class ViewBuilder {
   }
 
   View view() {
-    Badges badges = new Badges(groups, new LinkedHashSet<>(frames.values()));
-    NodeBuilder nodes = new NodeBuilder(badges);
+    Badges badges = new Badges(groups, new LinkedHashSet<>(frames.values()), cycles);
+    NodeBuilder nodes = new NodeBuilder(badges, cycles);
     Map<Group, Node> built = new LinkedHashMap<>();
     groups.forEach(group -> built.put(group, nodes.node(group)));
     Region root = new Regions(frames, groups, built, badges).root(architecture.name());
@@ -90,7 +94,8 @@ final class ViewBuilder {
     for (int i = 0; i < member.inputs.size(); i++) {
       Optional<Group> from = source(group, member.inputs.get(i));
       if (from.isPresent()) {
-        Link link = link(from.get().head.id, group.head.id, member, i);
+        Link link =
+            new Link(from.get().head.id, group.head.id, kind(member, i), role(group, member, i));
         links.merge(link.from() + "|" + link.to() + "|" + link.kind(), link, Link::with);
       }
     }
@@ -104,20 +109,46 @@ final class ViewBuilder {
     return Optional.ofNullable(drawn.get(wire.from()));
   }
 
-  private static Link link(String from, String to, Atom reader, int input) {
-    Link.Kind kind = Link.Kind.DATA;
+  private Link.Kind kind(Atom reader, int input) {
     if (reader.kind == Atom.Kind.DELAY) {
-      kind = input == 0 ? Link.Kind.FEEDBACK : Link.Kind.INITIAL;
-    } else if (reader.kind == Atom.Kind.APPLY
+      boolean kept = input == 0;
+      return kept && cycles.recurs(reader)
+          ? Link.Kind.FEEDBACK
+          : kept ? Link.Kind.DATA : Link.Kind.INITIAL;
+    }
+    if (reader.kind == Atom.Kind.APPLY
         && reader.operator().name().equals("decouple")
         && input == 1) {
-      kind = Link.Kind.GRADIENT;
+      return Link.Kind.GRADIENT;
     }
-    return new Link(from, to, kind, role(reader, input));
+    return readsAll(reader, reader.inputs.get(input)) ? Link.Kind.ACROSS : Link.Kind.DATA;
   }
 
-  /** The name of the input, where a block has several. */
-  private static Optional<Caption> role(Atom reader, int input) {
+  /** Whether all steps of an axis are read, or all but one thrown away inside a closed block. */
+  private static boolean readsAll(Atom reader, Wire wire) {
+    Set<AxisId> read = wire.from().axes;
+    return switch (reader.kind) {
+      case APPLY -> read.stream().anyMatch(reader.whole()::contains);
+      case CALL -> {
+        Call call = reader.call().orElseThrow();
+        boolean drops = !reader.axes.containsAll(read);
+        yield drops
+            || reader.inside().across.stream()
+                .filter(one -> one.step().isEmpty())
+                .anyMatch(one -> read.contains(reader.frame.axis(call, one.axis())));
+      }
+      case INPUT, TARGET, OUTPUT, WEIGHT, CONSTANT, DELAY, PICK, LOSS -> false;
+    };
+  }
+
+  /** The name of the input, where a block has several; the step that an initial value is for. */
+  private static Optional<Caption> role(Group group, Atom reader, int input) {
+    if (group.head.kind == Atom.Kind.CALL && !reader.equals(group.head)) {
+      return role(group, group.head, group.head.inputs.indexOf(Wire.to(reader)));
+    }
+    if (reader.kind == Atom.Kind.DELAY && input > 0) {
+      return Optional.of(Caption.maths(Symbols.picked(reader.starts.get(input - 1))));
+    }
     if (reader.kind != Atom.Kind.CALL) {
       return Optional.empty();
     }

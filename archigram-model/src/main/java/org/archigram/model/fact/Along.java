@@ -9,7 +9,7 @@ import org.archigram.model.Ref;
 import org.archigram.model.operator.Operators;
 
 /** What operators and references do to the axes of what they read. */
-final class Along {
+public final class Along {
   private static final String STEP_BY_STEP = "cumulative_sum";
 
   private Along() {}
@@ -19,7 +19,8 @@ final class Along {
     return apply.attributes().axes(Operators.AXES);
   }
 
-  static boolean reindexes(Apply apply) {
+  /** Whether an application gives what it reads another axis: {@code x[u]}. */
+  public static boolean reindexes(Apply apply) {
     return apply.operator().name().equals("reindex");
   }
 
@@ -31,7 +32,7 @@ final class Along {
   }
 
   /** The axes along which one step of the result needs every step of the arguments. */
-  static List<String> whole(Apply apply) {
+  public static List<String> whole(Apply apply) {
     if (reindexes(apply)) {
       return reindexed(apply.attributes(), "from");
     }

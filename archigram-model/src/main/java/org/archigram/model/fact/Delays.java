@@ -47,9 +47,7 @@ final class Delays {
       inside(call, results);
     }
     block.outputs().forEach(output -> add(output.ref(), false));
-    block.training().losses().stream()
-        .map(Training.Loss::value)
-        .forEach(ref -> add(ref, false));
+    block.training().losses().stream().map(Training.Loss::value).forEach(ref -> add(ref, false));
     return Collections.unmodifiableSet(found);
   }
 
@@ -83,15 +81,14 @@ final class Delays {
         if (way.input() < call.arguments().size()
             && inLoop(made, call.arguments().get(way.input()))) {
           way.delays()
-              .forEach((axis, sign) -> closed.computeIfAbsent(axis, a -> new TreeSet<>()).add(sign));
+              .forEach(
+                  (axis, sign) -> closed.computeIfAbsent(axis, a -> new TreeSet<>()).add(sign));
         }
       }
     }
     for (Delay delay : inner.delays()) {
       boolean around =
-          closed
-              .getOrDefault(delay.axis(), Set.of())
-              .contains(Integer.signum(delay.offset()));
+          closed.getOrDefault(delay.axis(), Set.of()).contains(Integer.signum(delay.offset()));
       String axis = names.getOrDefault(delay.axis(), delay.axis());
       found.add(new Delay(axis, delay.offset(), delay.recurrent() || around));
     }

@@ -101,8 +101,7 @@ public final class Recurrence {
   /** The axes along which this block or one inside it is recurrent, in this block's names. */
   public Map<String, Set<Direction>> axes() {
     Map<String, Set<Direction>> all = new LinkedHashMap<>();
-    loops.forEach(
-        loop -> loop.axes().forEach((axis, ways) -> of(all, axis).addAll(ways)));
+    loops.forEach(loop -> loop.axes().forEach((axis, ways) -> of(all, axis).addAll(ways)));
     for (Delay delay : delays) {
       if (delay.recurrent()) {
         add(all, delay.axis(), delay.offset());

@@ -40,7 +40,8 @@ class RecurrenceTest {
         Draft.network("axis s\ninput x[s] : [3]\nlet f = Outer\ny = f(x)\noutput y", outer);
     Recurrence recurrence = Recurrence.of(nested);
     assertThat(recurrence.loops()).isEmpty();
-    assertThat(recurrence.recurrentInside("f#0")).containsEntry("s", Set.of(Loop.Direction.FORWARD));
+    assertThat(recurrence.recurrentInside("f#0"))
+        .containsEntry("s", Set.of(Loop.Direction.FORWARD));
     assertThat(recurrence.inside("f#0").recurrentInside("f#0")).containsKey("u");
   }
 
@@ -81,8 +82,7 @@ class RecurrenceTest {
             "axis t\ninput x[t] : [3]\nlet f = Before\ng = f(y)\ny = add(x, g)\noutput y", before);
     Architecture open =
         Draft.network("axis t\ninput x[t] : [3]\nlet f = Before\ny = f(x)\noutput y", before);
-    assertThat(Recurrence.of(closed).delays())
-        .containsExactly(new Recurrence.Delay("t", -1, true));
+    assertThat(Recurrence.of(closed).delays()).containsExactly(new Recurrence.Delay("t", -1, true));
     assertThat(Recurrence.of(open).delays()).containsExactly(new Recurrence.Delay("t", -1, false));
     assertThat(Recurrence.of(open).axes()).isEmpty();
   }

@@ -53,6 +53,7 @@ public record DrawnNode(
 
   /** Whether it reads another step, so that a cycle may pass it. */
   public boolean delays() {
-    return delay.isPresent() && (kind.equals("delay") || kind.equals("memory"));
+    return delay.isPresent()
+        && (kind.equals("delay") || kind.equals("shift") || kind.equals("memory"));
   }
 }

@@ -11,7 +11,7 @@ import org.archigram.diagram.check.drawn.DrawnEdge;
 import org.archigram.diagram.check.drawn.Finding;
 import org.archigram.diagram.check.drawn.Rule;
 
-/** Every cycle of data passes the mark of a delay. */
+/** Every cycle of data passes the mark of a delay, or a block that says that it holds one. */
 final class CycleWithoutDelay implements Rule {
 
   @Override
@@ -23,7 +23,7 @@ final class CycleWithoutDelay implements Rule {
   public List<Finding> check(Drawing drawing) {
     Map<String, Set<String>> next = new LinkedHashMap<>();
     drawing.nodes().stream()
-        .filter(node -> !node.delays())
+        .filter(node -> !node.delays() && !node.has("loop"))
         .forEach(node -> next.put(node.id(), new LinkedHashSet<>()));
     for (DrawnEdge edge : drawing.edges()) {
       Set<String> readers = next.get(edge.from());

@@ -33,8 +33,11 @@ final class HiddenGradient implements Rule {
       }
     }
     for (DrawnEdge edge : drawing.edges()) {
-      if (edge.backward() == edge.style().dash().isEmpty()) {
-        findings.add(finding(edge.id(), " must be dashed just where it carries a gradient"));
+      boolean initial = edge.kind().equals("initial");
+      if ((edge.backward() || initial) == edge.style().dash().isEmpty()) {
+        findings.add(
+            finding(
+                edge.id(), " must be dashed just where it carries a gradient or a first value"));
       }
     }
     return findings;

@@ -41,7 +41,11 @@ final class HiddenRecurrence implements Rule {
 
   private static boolean isFed(Drawing drawing, Node node) {
     return drawing.edges().stream()
-        .anyMatch(edge -> edge.to().equals(node.id()) && edge.kind().equals("feedback"));
+        .anyMatch(edge -> edge.to().equals(node.id()) && edge.kind().equals(feeding(node)));
+  }
+
+  private static String feeding(Node node) {
+    return node.kind() == Node.Kind.SHIFT ? "data" : "feedback";
   }
 
   private Finding finding(Node node, String message) {

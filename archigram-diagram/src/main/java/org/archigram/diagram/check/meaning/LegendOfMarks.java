@@ -48,9 +48,9 @@ final class LegendOfMarks implements Rule {
       used.add("plain");
     }
     switch (node.kind()) {
-      case "point", "delay", "memory", "sample", "spike", "gradient", "loss" ->
+      case "point", "delay", "shift", "memory", "sample", "spike", "gradient", "loss" ->
           used.add(node.kind());
-      case "pick" -> used.add("delay");
+      case "pick", "all" -> used.add("all");
       default -> {
         // Inputs and outputs carry names.
       }
@@ -60,11 +60,13 @@ final class LegendOfMarks implements Rule {
 
   private static void note(DrawnEdge edge, Set<String> used) {
     switch (edge.kind()) {
+      case "feedback", "initial" -> used.add(edge.kind());
+      case "across" -> used.add("all_steps");
       case "gradient" -> used.add("synthetic");
       case "carried" -> used.add("carried");
       case "backward" -> used.add("back");
       default -> {
-        // Data follows the flow; what a delay reads ends at the mark of the delay.
+        // Data follows the flow.
       }
     }
   }
@@ -79,7 +81,12 @@ final class LegendOfMarks implements Rule {
   private static void badges(List<String> badges, Set<String> used) {
     for (String badge : badges) {
       String mark = badge.split(":", 2)[0].toLowerCase(Locale.ROOT);
-      used.add(mark.equals("gradient") ? "backward" : mark);
+      used.add(
+          switch (mark) {
+            case "gradient" -> "backward";
+            case "shift" -> "shifted";
+            default -> mark;
+          });
     }
   }
 }

@@ -47,13 +47,23 @@ record Look(List<String> strokes, String pattern, double fill) {
     Optional<Color> stroke = shape.style().stroke();
     Box box = shape.path().bounds();
     String round = Math.abs(box.width() - box.height()) < 1 ? "circle, " : "round ends, ";
-    String ends = isRound(shape.path()) ? round : "";
+    String leaning = curves == 0 && !startsAtCorner(shape.path()) ? "leaning, " : "";
+    String ends = isRound(shape.path()) ? round : leaning;
     return ends
         + curves
         + " curves, "
         + lines
         + " lines"
         + (stroke.isEmpty() ? ", no outline" : "");
+  }
+
+  private static boolean startsAtCorner(Path path) {
+    Box box = path.bounds();
+    return path.segments().stream()
+        .limit(1)
+        .filter(Path.Move.class::isInstance)
+        .map(Path.Move.class::cast)
+        .anyMatch(start -> start.to().x() - box.x() < 0.5);
   }
 
   /** Whether the curves of its corners meet, as on a circle or a box with round ends. */

@@ -53,8 +53,8 @@ final class WithoutColour implements Rule {
     if (node.kind().equals("weight")) {
       return "value with " + node.weights() + " weights";
     }
-    if (node.kind().equals("delay") || node.kind().equals("pick")) {
-      return "another step";
+    if (node.kind().equals("all") || node.kind().equals("pick")) {
+      return "steps of an axis";
     }
     boolean box = Set.of("layer", "block", "operation").contains(node.kind());
     return box ? "box with " + node.weights() + " weights" : node.kind();
