@@ -27,7 +27,8 @@ final class Views {
     return switch (wish.view()) {
       case FLOW, EQUATIONS -> Optional.of(of(ViewOptions.Kind.FLOW));
       case CELL -> Optional.of(of(ViewOptions.Kind.CELL));
-      case UNROLLED -> isRecurrent() ? Unrolled.of(of(ViewOptions.Kind.FLOW)) : Optional.empty();
+      case UNROLLED ->
+          Unrolled.of(subject.architecture(), subject.types(), options(ViewOptions.Kind.FLOW));
       case TRAINING ->
           isTrained(subject.architecture().root())
               ? Optional.of(TrainingView.of(of(ViewOptions.Kind.TRAINING)))
@@ -39,7 +40,8 @@ final class Views {
   CommandException missing() {
     String name = "`" + subject.name() + "` ";
     if (wish.view() == ViewChoice.UNROLLED && isRecurrent()) {
-      return refusal(name + "has its recurrence inside a closed block", "open it: --depth 1");
+      return refusal(
+          name + "begins and ends its recurrence inside a block", "draw that block by itself");
     }
     String why =
         wish.view() == ViewChoice.UNROLLED
@@ -53,12 +55,15 @@ final class Views {
   }
 
   private View of(ViewOptions.Kind kind) {
+    return View.of(subject.architecture(), subject.types(), options(kind));
+  }
+
+  private ViewOptions options(ViewOptions.Kind kind) {
     boolean file = subject.text().isEmpty();
     int usual =
         file && wish.depth().isEmpty() ? new Depths(subject, wish).best(kind) : ViewOptions.AUTO;
     int depth = wish.depth().orElse(usual);
-    ViewOptions options = new ViewOptions(kind, depth, wish.open());
-    return View.of(subject.architecture(), subject.types(), options);
+    return new ViewOptions(kind, depth, wish.open());
   }
 
   private boolean isRecurrent() {

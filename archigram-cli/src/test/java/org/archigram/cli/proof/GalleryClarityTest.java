@@ -52,7 +52,7 @@ class GalleryClarityTest {
   void stepsOfLargeArchitecturesAreOneBoxEach() {
     Architecture ntm = Pictures.bundled("ntm");
     ViewOptions opened = new ViewOptions(ViewOptions.Kind.FLOW, 1, Set.of());
-    View unrolled = Unrolled.of(View.of(ntm, Types.of(ntm), opened)).orElseThrow();
+    View unrolled = Unrolled.of(ntm, Types.of(ntm), opened).orElseThrow();
     assertThat(unrolled.root().allNodes())
         .filteredOn(node -> node.kind() == Node.Kind.BLOCK)
         .hasSize(3)
@@ -71,7 +71,7 @@ class GalleryClarityTest {
       View view = View.of(architecture, types, options);
       views.add(kind == ViewOptions.Kind.TRAINING ? TrainingView.of(view) : view);
     }
-    Optional<View> unrolled = Unrolled.of(views.get(0));
+    Optional<View> unrolled = Unrolled.of(architecture, types, ViewOptions.flow());
     unrolled.ifPresent(views::add);
     return views;
   }

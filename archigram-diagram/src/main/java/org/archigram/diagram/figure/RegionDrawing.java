@@ -120,7 +120,7 @@ final class RegionDrawing {
   private List<Mark> outline(Region region, Box box) {
     return switch (region.kind()) {
       case PICTURE -> List.of();
-      case PLATE ->
+      case PLATE, STEP ->
           List.of(new Mark.Shape(Figures.rounded(box, 8), Style.stroked(theme.plate(), 1.0)));
       case FRAME ->
           List.of(

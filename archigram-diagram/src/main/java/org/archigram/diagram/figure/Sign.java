@@ -33,6 +33,7 @@ enum Sign {
   SHIFTED("another step is read inside, without recurrence", badge(Node.Mark.SHIFT)),
   ACROSS("reads other steps of this axis", badge(Node.Mark.ACROSS)),
   PLATE("for each step", region(Region.Kind.PLATE)),
+  STEP("one step", region(Region.Kind.STEP)),
   STACK("copies in a row, own weights each", region(Region.Kind.STACK)),
   COPIES("that many copies, own weights each", badge(Node.Mark.COPIES)),
   SHARED(

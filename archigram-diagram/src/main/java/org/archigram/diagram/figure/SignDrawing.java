@@ -41,7 +41,7 @@ final class SignDrawing {
       case INITIAL -> line(box, Link.Kind.INITIAL, theme.loop());
       case ALL_STEPS -> line(box, Link.Kind.ACROSS, theme.across());
       case MEMORY -> memory(square(box));
-      case PLATE -> List.of(shape(box, 4, Style.stroked(theme.plate(), 1.0)));
+      case PLATE, STEP -> List.of(shape(box, 4, Style.stroked(theme.plate(), 1.0)));
       case STACK -> stack(box);
       case SAMPLE -> List.of(NodeDrawing.dice(square(box), theme));
       case SPIKE -> List.of(new Mark.Shape(Figures.pulse(square(box)), pulse()));

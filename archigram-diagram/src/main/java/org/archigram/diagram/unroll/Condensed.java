@@ -1,6 +1,7 @@
 package org.archigram.diagram.unroll;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.archigram.diagram.view.Node;
 import org.archigram.diagram.view.Region;
 import org.archigram.diagram.view.View;
 import org.archigram.model.Operator;
+import org.archigram.model.formula.Formula;
 
 /**
  * Puts one box in the place of all that a step computes.
@@ -24,43 +26,57 @@ final class Condensed {
   /** More operations than this are too many to be drawn for each step. */
   private static final int MANY = 10;
 
-  /** More values than this go from step to step as one state. */
-  private static final int STATES = 5;
+  /** So many names of states find room at a line; more are listed in the box. */
+  private static final int FEW = 6;
+
+  private static final int NAMES_A_LINE = 5;
 
   private final View view;
   private final Region plate;
   private final String axis;
   private final String box;
+  private final Handed handed;
   private final Map<String, Node> merged = new LinkedHashMap<>();
-  private final Map<String, Node> states;
+  private final Map<String, Node> delays = new LinkedHashMap<>();
+  private final List<Formula> states = new ArrayList<>();
 
-  private Condensed(View view, Region plate) {
+  private Condensed(View view, Region plate, Handed handed) {
     this.view = view;
     this.plate = plate;
     this.axis = plate.axis().orElseThrow();
-    this.box = plate.id() + " step";
-    plate.allNodes().stream()
-        .filter(node -> !isKept(node))
-        .forEach(node -> merged.put(node.id(), node));
-    this.states = states();
+    this.box = box(plate.id());
+    this.handed = handed;
+    for (Node node : plate.allNodes()) {
+      if (!isKept(node)) {
+        merged.put(node.id(), node);
+      } else if (node.delay().isPresent()) {
+        delays.put(node.id(), node);
+      }
+    }
+  }
+
+  /** The box that stands for all of a plate. */
+  static String box(String plate) {
+    return plate + " step";
   }
 
   /** The view with one box in the plate; the same view where its content is small. */
-  static View of(View view, Region plate) {
-    Condensed condensed = new Condensed(view, plate);
+  static View of(View view, Region plate, Handed handed) {
+    Condensed condensed = new Condensed(view, plate, handed);
     boolean condenses = condensed.merged.size() > MANY && !condensed.runsBothWays();
     return condenses ? condensed.view() : view;
   }
 
   /** One box that reads the step before and the step behind would wait for itself. */
   private boolean runsBothWays() {
-    return plate.allNodes().stream()
-            .flatMap(node -> node.delay().stream())
-            .filter(delay -> delay.axis().equals(axis))
-            .map(delay -> delay.offset() < 0)
-            .distinct()
-            .count()
-        > 1;
+    Set<Boolean> past = new LinkedHashSet<>();
+    delays.values().forEach(node -> past.add(node.delay().orElseThrow().offset() < 0));
+    for (String node : merged.keySet()) {
+      handed.states(node).stream()
+          .filter(state -> state.axis().equals(axis))
+          .forEach(state -> past.add(state.offset() < 0));
+    }
+    return past.size() > 1;
   }
 
   private boolean isKept(Node node) {
@@ -68,96 +84,81 @@ final class Condensed {
       case INPUT, OUTPUT, TARGET -> true;
       case DELAY, SHIFT, MEMORY ->
           node.delay().filter(delay -> delay.axis().equals(axis)).isPresent();
-      case LOSS -> endsHere(node);
-      case WEIGHT, CONSTANT, LAYER, OPERATION, POINT, BLOCK, PICK, ALL, SAMPLE, SPIKE, GRADIENT ->
+      case LOSS, WEIGHT, CONSTANT, LAYER, OPERATION, POINT, BLOCK, PICK, ALL, SAMPLE, SPIKE, GRADIENT ->
           false;
     };
   }
 
-  /** Whether nothing inside the plate reads it, so that it can stand behind the box. */
-  private boolean endsHere(Node node) {
-    Set<String> inside = new LinkedHashSet<>();
-    plate.allNodes().forEach(other -> inside.add(other.id()));
-    return view.links().stream()
-        .noneMatch(link -> link.from().equals(node.id()) && inside.contains(link.to()));
-  }
-
-  /** The delays by one step, where there are so many that each of them would be a line. */
-  private Map<String, Node> states() {
-    Map<String, Node> states = new LinkedHashMap<>();
-    for (Node node : plate.allNodes()) {
-      Optional<Node.Delay> delay = node.delay().filter(d -> d.axis().equals(axis));
-      if (delay.isPresent() && Math.abs(delay.get().offset()) == 1) {
-        states.put(node.id(), node);
-      }
-    }
-    return states.size() > STATES ? states : Map.of();
-  }
-
-  private String id(String id) {
-    return merged.containsKey(id) ? box : states.containsKey(id) ? box + " state" : id;
-  }
-
   private View view() {
+    List<Formula> delayed =
+        delays.values().stream().map(this::name).flatMap(Optional::stream).toList();
+    states.addAll(handed.merge(box, merged.keySet(), delayed));
+    if (states.size() > FEW) {
+      handed.list(box);
+    }
     Map<String, Link> links = new LinkedHashMap<>();
     for (Link link : view.links()) {
-      String from = id(link.from());
-      String to = id(link.to());
-      boolean hidden = from.equals(box) && link.kind() == Link.Kind.INITIAL;
-      if (!from.equals(to) && !hidden) {
-        Link moved = new Link(from, to, link.kind(), role(link, from, to));
-        links.putIfAbsent(from + " " + to + " " + link.kind(), moved);
+      String from = merged.containsKey(link.from()) ? box : link.from();
+      String to = merged.containsKey(link.to()) ? box : link.to();
+      if (!from.equals(to)) {
+        Link moved = new Link(from, to, link.kind(), role(link, to));
+        links.merge(from + " " + to + " " + link.kind(), moved, Link::with);
       }
     }
     Region root = replaced(view.root());
     return new View(view.title(), view.description(), root, List.copyOf(links.values()));
   }
 
-  /** What one step hands on is named where it enters the next. */
-  private Optional<Caption> role(Link link, String from, String to) {
+  /** What one step hands on is named where it enters the next, unless that is too long. */
+  private Optional<Caption> role(Link link, String to) {
     if (!to.equals(box)) {
       return link.role();
     }
-    return kept().stream()
-        .filter(node -> node.id().equals(from) && node.delay().isPresent())
-        .findFirst()
-        .flatMap(node -> node.result().name());
+    if (handed.isListed(box)) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(delays.get(link.from())).flatMap(this::name).map(Caption::maths);
+  }
+
+  private List<Formula> delayed() {
+    return delays.values().stream().map(this::ownName).flatMap(Optional::stream).toList();
+  }
+
+  /** The name of a delayed value, with what tells it from another of that name. */
+  private Optional<Formula> name(Node delay) {
+    Optional<Formula> own = ownName(delay);
+    boolean twice = own.isPresent() && Collections.frequency(delayed(), own.get()) > 1;
+    return twice ? own.map(name -> Handed.whole(name, handed.owner(delay.id()))) : own;
+  }
+
+  private Optional<Formula> ownName(Node delay) {
+    return delay
+        .result()
+        .name()
+        .filter(Caption.Maths.class::isInstance)
+        .map(caption -> ((Caption.Maths) caption).formula());
   }
 
   private Region replaced(Region region) {
     if (region.id().equals(plate.id())) {
-      List<Node> nodes = kept();
+      Region kept = kept(region);
+      List<Node> nodes = new ArrayList<>(kept.nodes());
       nodes.add(box());
-      return region.with(nodes, List.of());
+      return region.with(nodes, kept.regions());
     }
     return region.with(region.nodes(), region.regions().stream().map(this::replaced).toList());
   }
 
-  private List<Node> kept() {
-    List<Node> nodes = new ArrayList<>();
-    plate.allNodes().stream()
-        .filter(node -> isKept(node) && !states.containsKey(node.id()))
-        .forEach(nodes::add);
-    states.values().stream().limit(1).forEach(first -> nodes.add(state(first)));
-    return nodes;
-  }
-
-  private Node state(Node first) {
-    List<String> members = new ArrayList<>();
-    states.values().forEach(node -> members.addAll(node.members()));
-    return new Node(
-        box + " state",
-        Node.Kind.DELAY,
-        first.family(),
-        "",
-        Caption.words("state"),
-        List.of(),
-        new Node.Result(Optional.of(Caption.words("state")), Optional.empty()),
-        Node.Weights.NONE,
-        List.of(),
-        first.delay(),
-        members,
-        "all " + states.size() + " values that one step hands to the next");
+  /** What stays of a region; a plate inside it only where it holds an input or an output. */
+  private Region kept(Region region) {
+    List<Node> nodes =
+        region.nodes().stream().filter(node -> !merged.containsKey(node.id())).toList();
+    List<Region> regions =
+        region.regions().stream()
+            .map(this::kept)
+            .filter(inner -> !inner.allNodes().isEmpty())
+            .toList();
+    return region.with(nodes, regions);
   }
 
   private Node box() {
@@ -173,13 +174,25 @@ final class Condensed {
         Operator.Family.PRODUCT,
         "",
         Caption.words(view.title()),
-        List.of(Caption.words("all of one step")),
+        details(),
         Node.Result.NONE,
         weights(),
         List.copyOf(badges),
         Optional.empty(),
         members,
         "all that " + view.title() + " computes in one step, " + merged.size() + " operations");
+  }
+
+  private List<Caption> details() {
+    List<Caption> details = new ArrayList<>(List.of(Caption.words("all of one step")));
+    if (handed.isListed(box)) {
+      details.add(Caption.words("what it reads of other steps:"));
+      for (int i = 0; i < states.size(); i += NAMES_A_LINE) {
+        List<Formula> line = states.subList(i, Math.min(states.size(), i + NAMES_A_LINE));
+        details.add(Caption.maths(Unrolling.list(line)));
+      }
+    }
+    return details;
   }
 
   /** Whether a badge of a part holds for the whole; letters do if they are used elsewhere too. */

@@ -10,60 +10,75 @@ import org.archigram.diagram.view.Link;
 import org.archigram.diagram.view.Node;
 import org.archigram.diagram.view.Region;
 import org.archigram.diagram.view.View;
-import org.archigram.model.Operator;
 import org.archigram.model.formula.Formula;
 import org.archigram.model.formula.Names;
 
 /**
- * Replaces a plate by its steps 1, 2 and the last.
+ * Replaces the plates of one axis by its first steps and the last.
  *
- * <p>Before: delays inside the plate. After: none; what a step hands on goes to the next step, and
- * through dots to the last one. All steps share their weights, and say so.
+ * <p>Before: delays inside the plates, and closed blocks that keep a state. After: neither; all
+ * that a step hands on goes to the next step, and through dots to the last one.
  */
 final class Unrolling {
-  private static final int SHOWN = 2;
   private final View view;
-  private final Region plate;
-  private final String axis;
-  private final List<String> steps;
+  private final Range range;
+  private final Handed handed;
+
+  /** The plate of each node that is on one. */
+  private final Map<String, String> plates = new LinkedHashMap<>();
+
   private final Map<String, Node> inside = new LinkedHashMap<>();
   private final Map<String, Node> delays = new LinkedHashMap<>();
-  private final Map<String, String> letters = new LinkedHashMap<>();
-  private final Map<String, Node> added = new LinkedHashMap<>();
+  private final Map<String, Position> picks = new LinkedHashMap<>();
+  private final Map<String, String> sources = new LinkedHashMap<>();
+  private final Map<String, Link> initial = new LinkedHashMap<>();
+  private final Copies copies;
+  private final Between between = new Between();
   private final Map<String, Link> links = new LinkedHashMap<>();
 
-  Unrolling(View view, Region plate) {
+  Unrolling(View view, List<Region> plates, Handed handed) {
     this.view = view;
-    this.plate = plate;
-    this.axis = plate.axis().orElseThrow();
-    this.steps = List.of("1", "2", last(axis));
-    for (Node node : plate.allNodes()) {
-      boolean delay = node.delay().filter(d -> d.axis().equals(axis)).isPresent();
-      (delay ? delays : inside).put(node.id(), node);
-      boolean lettered = node.badges().stream().anyMatch(b -> b.mark() == Node.Mark.SHARED);
-      if (!delay && !lettered && node.weights() != Node.Weights.NONE) {
-        letters.put(node.id(), Character.toString((char) ('a' + letters.size() % 26)));
+    this.range = Range.of(plates.get(0));
+    this.handed = handed;
+    for (Region plate : plates) {
+      for (Node node : plate.allNodes()) {
+        this.plates.put(node.id(), plate.id());
+        boolean delay = node.delay().filter(d -> d.axis().equals(range.axis())).isPresent();
+        (delay ? delays : inside).put(node.id(), node);
       }
     }
-  }
-
-  private static String last(String axis) {
-    return axis.length() == 1 ? axis.toUpperCase(java.util.Locale.ROOT) : axis + "_last";
+    for (Node node : view.root().allNodes()) {
+      if (node.kind() == Node.Kind.PICK) {
+        picked(node.title()).ifPresent(step -> picks.put(node.id(), step));
+      }
+    }
+    for (Link link : view.links()) {
+      if (link.kind() == Link.Kind.INITIAL) {
+        initial.putIfAbsent(link.to(), link);
+      } else if (delays.containsKey(link.to()) || picks.containsKey(link.to())) {
+        sources.putIfAbsent(link.to(), link.from());
+      }
+    }
+    this.copies = new Copies(view, range, handed, delays.keySet());
   }
 
   View view() {
     view.links().forEach(this::unroll);
-    Region root = replaced(view.root());
-    return new View(view.title(), view.description(), root, List.copyOf(links.values()));
+    inside.keySet().forEach(this::handOn);
+    between.joined(links);
+    return new View(
+        view.title(), view.description(), replaced(view.root()), List.copyOf(links.values()));
   }
 
   private Region replaced(Region region) {
-    List<Node> nodes = new ArrayList<>(region.nodes());
+    List<Node> nodes =
+        new ArrayList<>(
+            region.nodes().stream().filter(node -> !picks.containsKey(node.id())).toList());
     List<Region> regions = new ArrayList<>();
     for (Region inner : region.regions()) {
-      if (inner.id().equals(plate.id())) {
-        nodes.addAll(added.values());
-        steps.forEach(step -> regions.add(copy(plate, step)));
+      if (plates.containsValue(inner.id())) {
+        range.shown().forEach(step -> regions.add(copies.of(inner, step)));
+        nodes.addAll(between.nodes(inner.id()));
       } else {
         regions.add(replaced(inner));
       }
@@ -71,162 +86,146 @@ final class Unrolling {
     return region.with(nodes, regions);
   }
 
-  private Region copy(Region region, String step) {
-    List<Node> nodes =
-        region.nodes().stream()
-            .filter(node -> !delays.containsKey(node.id()))
-            .map(node -> copy(node, step))
-            .toList();
-    List<Region> inner = region.regions().stream().map(r -> copy(r, step)).toList();
-    Optional<Caption> corner =
-        region == plate
-            ? Optional.of(
-                Caption.maths(Formula.row(Names.of(axis), Formula.relation("="), Names.size(step))))
-            : region.corner();
-    return new Region(
-        id(region.id(), step),
-        region.kind(),
-        region.title(),
-        corner,
-        region.axis(),
-        region.badges(),
-        nodes,
-        inner);
-  }
-
-  private Node copy(Node node, String step) {
-    Steps at = new Steps(axis, step);
-    Node.Result result = new Node.Result(node.result().name().map(at::in), node.result().shape());
-    Node copied =
-        new Node(
-            id(node.id(), step),
-            node.kind(),
-            node.family(),
-            node.operation(),
-            at.in(node.title()),
-            node.details(),
-            result,
-            node.weights(),
-            node.badges(),
-            node.delay(),
-            node.members(),
-            node.description() + "; at step " + step);
-    String letter = letters.get(node.id());
-    return letter == null
-        ? copied
-        : copied.withBadge(new Node.Badge(Node.Mark.SHARED, Caption.words(letter)));
-  }
-
-  private static String id(String id, String step) {
-    return id + " @" + step;
-  }
-
   private void unroll(Link link) {
-    if (delays.containsKey(link.to())) {
+    if (delays.containsKey(link.to()) || picks.containsKey(link.to())) {
       return;
     }
-    if (delays.containsKey(link.from())) {
-      carry(link);
-    } else if (inside.containsKey(link.to())) {
-      for (String step : steps) {
-        boolean both = inside.containsKey(link.from());
-        add(both ? id(link.from(), step) : link.from(), id(link.to(), step), link);
-      }
-    } else if (inside.containsKey(link.from())) {
-      leave(link);
+    if (inside.containsKey(link.to())) {
+      range.shown().forEach(step -> read(link, step, range.id(link.to(), step)));
+    } else if (picks.containsKey(link.from())) {
+      read(link, range.end(0), link.to());
+    } else if (inside.containsKey(link.from()) || delays.containsKey(link.from())) {
+      range.shown().forEach(step -> read(link, step, link.to()));
     } else {
       add(link);
     }
   }
 
-  /** A picked step leaves from that step, everything else from all. */
-  private void leave(Link link) {
-    boolean picks =
-        view.root().allNodes().stream()
-            .anyMatch(n -> n.id().equals(link.to()) && n.kind() == Node.Kind.PICK);
-    List<String> from = picks ? List.of(steps.get(SHOWN)) : steps;
-    from.forEach(step -> add(id(link.from(), step), link.to(), link));
-  }
-
-  private void add(String from, String to, Link like) {
-    add(new Link(from, to, like.kind(), like.role()));
-  }
-
-  /** Two values that one box hands to another share a line, which names both. */
-  private void add(Link link) {
-    String key = link.from() + " → " + link.to() + " " + link.kind();
-    links.merge(key, link, Link::with);
-  }
-
-  /** What a delay reads at each step that is drawn. */
-  private void carry(Link link) {
-    Node delay = delays.get(link.from());
-    if (delay == null) {
-      return;
+  /** The step in {@code t = T−1}, if that is of this axis. */
+  private Optional<Position> picked(Caption title) {
+    if (!(title instanceof Caption.Maths maths)
+        || !(maths.formula() instanceof Formula.Row row)
+        || row.parts().size() != 3
+        || !row.parts().get(0).equals(Names.of(range.axis()))) {
+      return Optional.empty();
     }
-    int offset = delay.delay().orElseThrow().offset();
-    String source = source(delay.id());
-    for (int at = 0; at < steps.size(); at++) {
-      String from = reads(delay, source, at, offset);
-      String to = inside.containsKey(link.to()) ? id(link.to(), steps.get(at)) : link.to();
-      Optional<Caption> role = link.role().map(new Steps(axis, steps.get(at))::in);
-      add(new Link(from, to, Link.Kind.CARRIED, role));
+    Formula step = row.parts().get(2);
+    if (step instanceof Formula.Row sum && sum.parts().size() == 3) {
+      boolean behind = sum.parts().get(1) instanceof Formula.Sign sign && sign.text().equals("+");
+      return Range.number(sum.parts().get(2)).map(by -> range.end(behind ? by : -by));
     }
+    return Optional.of(
+        Range.number(step).map(n -> new Position(false, n)).orElseGet(() -> range.end(0)));
   }
 
-  private String source(String delay) {
-    return view.links().stream()
-        .filter(l -> l.to().equals(delay) && l.kind() != Link.Kind.INITIAL)
-        .map(Link::from)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private String reads(Node delay, String source, int at, int offset) {
-    boolean past = offset < 0;
-    int step = at + offset;
-    boolean known = past ? at < SHOWN && step >= 0 : at < SHOWN && step < SHOWN;
-    if (known) {
-      return id(source, steps.get(step));
+  /** Draws what a link brings at a step, from where it comes: behind delays that is elsewhere. */
+  private void read(Link link, Position step, String reader) {
+    Optional<Caption> role = link.role().map(new Steps(range, step)::in);
+    String node = link.from();
+    Position at = step;
+    boolean past = true;
+    Link.Kind kind = link.kind();
+    while (delays.containsKey(node) || picks.containsKey(node)) {
+      Node delay = delays.get(node);
+      Position before = at;
+      if (delay == null) {
+        at = picks.getOrDefault(node, at);
+      } else {
+        int offset = delay.delay().orElseThrow().offset();
+        past = offset < 0;
+        at = at.plus(offset);
+        kind = Link.Kind.CARRIED;
+        if (range.isOutside(at)) {
+          String first = initial(delay, before);
+          if (!first.equals(reader)) {
+            add(new Link(first, reader, kind, role));
+          }
+          return;
+        }
+      }
+      node = Optional.ofNullable(sources.get(node)).orElseThrow();
     }
-    boolean begins = past ? at < SHOWN : at == SHOWN;
-    return begins ? initial(delay, at) : dots(source, past);
+    add(new Link(source(node, at, past), reader, kind, role));
   }
 
-  /** What was there before the first step; a boundary that is written, or nothing. */
-  private String initial(Node delay, int at) {
-    for (Link link : view.links()) {
-      if (link.to().equals(delay.id()) && link.kind() == Link.Kind.INITIAL) {
-        return inside.containsKey(link.from()) ? id(link.from(), steps.get(at)) : link.from();
+  /** The states inside a closed box go from one copy of it to another. */
+  private void handOn(String node) {
+    for (Handed.State state : handed.states(node)) {
+      if (state.axis().equals(range.axis())) {
+        range.shown().forEach(step -> handOn(node, state, step));
       }
     }
-    String id = id(delay.id(), steps.get(at));
-    Caption name = delay.result().name().orElse(delay.title());
-    added.put(id, plain(id, new Steps(axis, steps.get(at)).in(name), "before the first step"));
-    return id;
   }
 
-  private String dots(String source, boolean past) {
-    String id = source + " …";
-    added.put(id, plain(id, Caption.words("· · ·"), "the steps between"));
-    String from = id(source, steps.get(past ? SHOWN - 1 : SHOWN));
-    add(new Link(from, id, Link.Kind.CARRIED, Optional.empty()));
-    return id;
+  private void handOn(String node, Handed.State state, Position step) {
+    Position from = step.plus(state.offset());
+    Formula name = new Steps(range, step).in(state.name());
+    List<Formula> names = handed.isListed(node) ? List.of() : List.of(name);
+    boolean begins = range.isOutside(from);
+    if (begins && state.begins()) {
+      return;
+    }
+    String source =
+        begins
+            ? between.begin(plate(node), node + " " + name, names)
+            : source(node, from, state.offset() < 0);
+    Optional<Caption> role =
+        handed.isListed(node) ? Optional.empty() : Optional.of(Caption.maths(name));
+    add(new Link(source, range.id(node, step), Link.Kind.CARRIED, role));
   }
 
-  private static Node plain(String id, Caption title, String description) {
-    return new Node(
-        id,
-        Node.Kind.CONSTANT,
-        Operator.Family.ARRANGEMENT,
-        "",
-        title,
-        List.of(),
-        Node.Result.NONE,
-        Node.Weights.NONE,
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        description);
+  /** What a node makes at a step, or the dots for the steps that are not drawn. */
+  private String source(String node, Position step, boolean past) {
+    if (!inside.containsKey(node)) {
+      return node;
+    }
+    if (range.shows(step)) {
+      return range.id(node, step);
+    }
+    List<Position> shown = range.shown();
+    Position near = past ? shown.get(shown.size() - 2) : shown.get(shown.size() - 1);
+    String dots = between.dots(plate(node), range.id(node, near));
+    add(new Link(range.id(node, near), dots, Link.Kind.CARRIED, Optional.empty()));
+    return dots;
+  }
+
+  /** What was there before the first step: a boundary that is written, or nothing. */
+  private String initial(Node delay, Position step) {
+    Link written = initial.get(delay.id());
+    if (written != null) {
+      return inside.containsKey(written.from()) ? range.id(written.from(), step) : written.from();
+    }
+    List<Formula> name =
+        delay
+            .result()
+            .name()
+            .map(new Steps(range, step)::in)
+            .filter(Caption.Maths.class::isInstance)
+            .map(caption -> List.of(((Caption.Maths) caption).formula()))
+            .orElse(List.of());
+    String source = sources.getOrDefault(delay.id(), delay.id());
+    String plate = plate(delay.id());
+    boolean listed = handed.isListed(Condensed.box(plate));
+    return between.begin(plate, source + " " + name, listed ? List.of() : name);
+  }
+
+  private String plate(String node) {
+    return plates.getOrDefault(node, "");
+  }
+
+  private void add(Link link) {
+    links.merge(link.from() + " → " + link.to() + " " + link.kind(), link, Link::with);
+  }
+
+  /** A formula for the names of several values. */
+  static Formula list(List<Formula> names) {
+    List<Formula> row = new ArrayList<>();
+    for (Formula name : names) {
+      if (!row.isEmpty()) {
+        row.add(new Formula.Sign(",", Formula.Kind.PUNCTUATION));
+      }
+      row.add(name);
+    }
+    return row.size() == 1 ? row.get(0) : new Formula.Row(row);
   }
 }

@@ -123,18 +123,33 @@ public record Node(
   public Node withBadge(Badge badge) {
     List<Badge> more = new ArrayList<>(badges);
     more.add(badge);
+    return with(title, details, more, members);
+  }
+
+  /** This node with another title. */
+  public Node titled(Caption other) {
+    return with(other, details, badges, members);
+  }
+
+  /** This node with other details, which stands for other values. */
+  public Node with(List<Caption> otherDetails, List<String> otherMembers) {
+    return with(title, otherDetails, badges, otherMembers);
+  }
+
+  private Node with(
+      Caption otherTitle, List<Caption> otherDetails, List<Badge> marks, List<String> standsFor) {
     return new Node(
         id,
         kind,
         family,
         operation,
-        title,
-        details,
+        otherTitle,
+        otherDetails,
         result,
         weights,
-        more,
+        marks,
         delay,
-        members,
+        standsFor,
         description);
   }
 

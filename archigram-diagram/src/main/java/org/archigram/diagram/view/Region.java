@@ -34,6 +34,8 @@ public record Region(
     FRAME,
     /** An axis: what is inside is there for each of its steps. */
     PLATE,
+    /** One step of an axis that is unrolled; its neighbours follow it, in their order. */
+    STEP,
     /** Copies that follow each other, each with weights of its own. */
     STACK
   }

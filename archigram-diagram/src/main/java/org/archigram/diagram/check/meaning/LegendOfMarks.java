@@ -72,8 +72,11 @@ final class LegendOfMarks implements Rule {
   }
 
   private static void note(DrawnRegion region, Set<String> used) {
-    if (region.kind().equals("plate") || region.kind().equals("stack")) {
-      used.add(region.kind());
+    switch (region.kind()) {
+      case "plate", "step", "stack" -> used.add(region.kind());
+      default -> {
+        // A frame has its title.
+      }
     }
     badges(region.badges(), used);
   }
