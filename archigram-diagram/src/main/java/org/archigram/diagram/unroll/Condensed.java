@@ -84,7 +84,18 @@ final class Condensed {
       case INPUT, OUTPUT, TARGET -> true;
       case DELAY, SHIFT, MEMORY ->
           node.delay().filter(delay -> delay.axis().equals(axis)).isPresent();
-      case LOSS, WEIGHT, CONSTANT, LAYER, OPERATION, POINT, BLOCK, PICK, ALL, SAMPLE, SPIKE, GRADIENT ->
+      case LOSS,
+          WEIGHT,
+          CONSTANT,
+          LAYER,
+          OPERATION,
+          POINT,
+          BLOCK,
+          PICK,
+          ALL,
+          SAMPLE,
+          SPIKE,
+          GRADIENT ->
           false;
     };
   }

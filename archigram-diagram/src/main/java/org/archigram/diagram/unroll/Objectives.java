@@ -66,7 +66,18 @@ final class Objectives {
     boolean plain =
         switch (node.kind()) {
           case CONSTANT, OPERATION, POINT, PICK, GRADIENT, LOSS -> true;
-          case INPUT, TARGET, OUTPUT, WEIGHT, LAYER, BLOCK, DELAY, SHIFT, ALL, MEMORY, SAMPLE, SPIKE ->
+          case INPUT,
+              TARGET,
+              OUTPUT,
+              WEIGHT,
+              LAYER,
+              BLOCK,
+              DELAY,
+              SHIFT,
+              ALL,
+              MEMORY,
+              SAMPLE,
+              SPIKE ->
               false;
         };
     return plain
