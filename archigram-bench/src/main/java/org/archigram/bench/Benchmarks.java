@@ -44,7 +44,7 @@ public final class Benchmarks {
     lines.add("Written by `archigram-bench/run`, never by hand. Seconds: median (least – most).");
     lines.add("");
     lines.add(
-        "Machine: %d processors, %s %s, Java %s (%s)."
+        "Machine: %s processors, %s %s, Java %s (%s)."
             .formatted(
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name"),
@@ -107,7 +107,7 @@ public final class Benchmarks {
   private void gallery() throws IOException {
     lines.add("## The bundled architectures, in one process");
     lines.add("");
-    lines.add("| run | all %d drawn as SVG |".formatted(Zoo.entries().size()));
+    lines.add("| run | all %s drawn as SVG |".formatted(Zoo.entries().size()));
     lines.add("|---|---|");
     Timing.Work all = () -> Zoo.entries().forEach(entry -> draw(read(entry.source())));
     lines.add("| first | " + Timing.of(0, 1, all) + " |");
@@ -139,9 +139,9 @@ public final class Benchmarks {
     StringBuilder text = new StringBuilder("network Chain {\n  input x : [8]\n  output y : [8]\n");
     text.append("  h0 = tanh(x)\n");
     for (int i = 1; i <= layers; i++) {
-      text.append("  h%d = h%d + dense(8)(h%d)\n".formatted(i, i - 1, i - 1));
+      text.append("  h%s = h%s + dense(8)(h%s)\n".formatted(i, i - 1, i - 1));
     }
-    return text.append("  y = h%d\n}\n".formatted(layers)).toString();
+    return text.append("  y = h%s\n}\n".formatted(layers)).toString();
   }
 
   private static String stack(int layers) {

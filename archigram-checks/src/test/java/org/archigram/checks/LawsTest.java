@@ -124,6 +124,29 @@ class LawsTest {
   }
 
   @Test
+  void lettersAndNumbersDoNotDependOnTheLocale() {
+    noClasses()
+        .should()
+        .callMethod(String.class, "toLowerCase")
+        .orShould()
+        .callMethod(String.class, "toUpperCase")
+        .orShould()
+        .callMethod(String.class, "format", String.class, Object[].class)
+        .orShould()
+        .callMethod(java.io.PrintStream.class, "printf", String.class, Object[].class)
+        .orShould()
+        .callMethod(java.util.Locale.class, "getDefault")
+        .check(CLASSES);
+    assertThat(
+            Reactor.modules().stream()
+                .filter(module -> !module.endsWith("-bench")) // not published
+                .flatMap(module -> Reactor.javaFiles(module, "main").stream())
+                .flatMap(Formats::withoutLocale))
+        .as("patterns with numbers are formatted with Locale.ROOT; or write %s")
+        .isEmpty();
+  }
+
+  @Test
   void staticFieldsAreFinal() {
     fields().that().areStatic().should().beFinal().check(CLASSES);
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.archigram.cli.io.Console;
 import org.archigram.cli.io.ExitCode;
 import org.archigram.cli.io.Ink;
 import org.archigram.cli.io.ProblemsException;
+import org.archigram.model.problem.Printable;
+import org.archigram.runtime.file.WriteException;
 
 /** Runs one command line, and turns whatever goes wrong into a message and an exit code. */
 final class CommandRunner {
@@ -38,6 +41,11 @@ final class CommandRunner {
       return tell(e);
     } catch (UncheckedIOException e) {
       return tell(Objects.requireNonNull(e.getCause()));
+    } catch (InvalidPathException e) {
+      return tell(
+          ExitCode.PROBLEMS,
+          "`" + e.getInput() + "` is not the name of a file here",
+          "names that are not ASCII need a locale of UTF-8: LC_ALL=C.UTF-8 archigram …");
     } catch (OutOfMemoryError e) {
       return fault(e, trace, "it needs more memory: ARCHIGRAM_JAVA_OPTS=-Xmx8g archigram …");
     } catch (RuntimeException | Error e) {
@@ -52,9 +60,9 @@ final class CommandRunner {
   }
 
   private ExitCode tell(ExitCode code, String headline, String help) {
-    console.err().println(console.onErr(Ink.RED, "error") + ": " + headline);
+    console.err().println(console.onErr(Ink.RED, "error") + ": " + Printable.of(headline));
     if (!help.isEmpty()) {
-      console.err().println("  = help: " + help);
+      console.err().println("  = help: " + Printable.of(help));
     }
     return code;
   }
@@ -63,6 +71,9 @@ final class CommandRunner {
     String message = String.valueOf(e.getMessage());
     if (message.equals("Broken pipe")) {
       return ExitCode.FINE; // the reader, such as head, has all it wants
+    }
+    if (e instanceof WriteException) {
+      return tell(ExitCode.PROBLEMS, message, "make room or change the rights, and do it again");
     }
     if (e instanceof NoSuchFileException missing) {
       return tell(ExitCode.PROBLEMS, "there is no file `" + missing.getFile() + "`", "");

@@ -46,6 +46,9 @@ final class Export implements Command {
   public ExitCode run(ParseResult given, Console console) throws IOException {
     String file = given.matchedOptionValue("-o", "");
     boolean onnx = file.endsWith(".onnx");
+    if (file.isEmpty()) {
+      throw Operands.usage("-o is missing", "give a file: -o model.pt or -o model.onnx");
+    }
     if (!onnx && !file.endsWith(".pt")) {
       throw Operands.usage(
           "`" + file + "` is no .pt or .onnx file", "give one: -o model.pt or -o model.onnx");
@@ -77,7 +80,12 @@ final class Export implements Command {
   }
 
   private static long seed(ParseResult given) {
-    return Long.parseLong(given.matchedOptionValue("--seed", "1"));
+    String typed = given.matchedOptionValue("--seed", "1");
+    try {
+      return Long.parseLong(typed);
+    } catch (NumberFormatException e) {
+      throw Operands.usage("`--seed " + typed + "` is no whole number", "give one: --seed 1");
+    }
   }
 
   private static Network network(String source, ParseResult given, Console console)

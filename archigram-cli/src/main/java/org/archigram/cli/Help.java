@@ -3,6 +3,7 @@ package org.archigram.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.archigram.cli.io.Console;
 import org.archigram.cli.io.ExitCode;
 import org.archigram.cli.io.Ink;
@@ -68,7 +69,7 @@ final class Help implements Command {
     to.println("Usage: archigram COMMAND [OPTION…] [FILE…]");
     to.println();
     for (CommandName name : CommandName.values()) {
-      String word = String.format("%-12s", name.word());
+      String word = String.format(Locale.ROOT, "%-12s", name.word());
       to.println(
           "  " + (to == console.out() ? console.onOut(Ink.BOLD, word) : word) + name.summary());
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.archigram.cli.io.Console;
 import org.archigram.cli.learn.KeptData;
 import org.archigram.cli.learn.Pupil;
+import org.archigram.cli.learn.RunFolder;
 import org.archigram.cli.learn.Setup;
 import org.archigram.cli.source.Sources;
 import org.archigram.cli.source.Subject;
@@ -79,7 +80,7 @@ final class Pupils {
 
   private Pupil own(Console console) {
     Map<String, String> settings = Operands.settings(given);
-    Architecture network = Pupil.network(name() + ".arch", text, item(), settings);
+    Architecture network = Pupil.network(name() + ".arch", text, subject.used(), item(), settings);
     Wish wish = DataOptions.wish(given, network);
     OwnData data = OwnData.of(network, wish, seed());
     Trial.Recipe recipe = TrainOptions.recipe(given, usual(data.training()));
@@ -113,6 +114,7 @@ final class Pupils {
     return new Setup(
         name(),
         text,
+        RunFolder.usable(subject.used()),
         item(),
         settings,
         task,

@@ -24,7 +24,7 @@ public final class Language {
 
   /** Reads what {@code options} choose. */
   public static Read read(Source source, Options options) {
-    Reading reading = new Reading(source, options.files()::find);
+    Reading reading = new Reading(source, options.files());
     List<Problem> problems = new ArrayList<>();
     Optional<String> item = options.item().or(reading::main);
     Optional<Architecture> architecture = Optional.empty();

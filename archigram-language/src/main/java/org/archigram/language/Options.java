@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.archigram.model.problem.Source;
+import org.archigram.language.elaborate.Reading;
 
 /**
  * What to read of a text, and how.
@@ -21,10 +21,7 @@ public record Options(Optional<String> item, Map<String, String> settings, Files
 
   /** Finds the files that a text uses. */
   @FunctionalInterface
-  public interface Files {
-    /** The file at {@code path}, as it is written in {@code from}; empty if there is none. */
-    Optional<Source> find(String path, Source from);
-  }
+  public interface Files extends Reading.Finder {}
 
   public Options {
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));

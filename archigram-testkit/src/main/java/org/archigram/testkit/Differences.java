@@ -60,7 +60,7 @@ final class Differences {
     while (i < Math.min(a.size(), b.size()) && a.get(i).equals(b.get(i))) {
       i++;
     }
-    return "line %d: wanted %s, was %s".formatted(i + 1, at(a, i), at(b, i));
+    return "line %s: wanted %s, was %s".formatted(i + 1, at(a, i), at(b, i));
   }
 
   private static String at(List<String> lines, int i) {

@@ -26,7 +26,7 @@ record Place(String archigram, String libraries, String machine, int threads) {
     return new Place(
         resource(VERSION).strip() + " at " + commit(checkout),
         "LibTorch %s, Java %s".formatted(torch(), System.getProperty("java.version")),
-        "%d cores, %s, %s %s"
+        "%s cores, %s, %s %s"
             .formatted(
                 runtime.availableProcessors(),
                 processor(),

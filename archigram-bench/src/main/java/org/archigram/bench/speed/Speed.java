@@ -93,7 +93,7 @@ public final class Speed {
   }
 
   private static String machine(Optional<String> torch) {
-    return "Machine: %d processors, %s %s, Java %s; PyTorch %s."
+    return "Machine: %s processors, %s %s, Java %s; PyTorch %s."
         .formatted(
             Runtime.getRuntime().availableProcessors(),
             System.getProperty("os.name"),

@@ -24,14 +24,25 @@ public record Console(PrintStream out, PrintStream err, boolean colourOut, boole
     String terminals = System.getProperty("archigram.terminals", "");
     Map<String, String> environment = System.getenv();
     return new Console(
-        new PrintStream(stream(FileDescriptor.out, BUFFER), false, StandardCharsets.UTF_8),
-        new PrintStream(stream(FileDescriptor.err, 1), true, StandardCharsets.UTF_8),
+        new PrintStream(
+            stream(FileDescriptor.out, BUFFER, terminals.contains("out")),
+            false,
+            StandardCharsets.UTF_8),
+        new PrintStream(
+            stream(FileDescriptor.err, 1, terminals.contains("err")), true, StandardCharsets.UTF_8),
         takesColours(terminals.contains("out"), environment),
         takesColours(terminals.contains("err"), environment));
   }
 
-  private static OutputStream stream(FileDescriptor descriptor, int buffer) {
-    return new StandardStream(new FileOutputStream(descriptor), buffer);
+  private static OutputStream stream(FileDescriptor descriptor, int buffer, boolean terminal) {
+    OutputStream plain = new FileOutputStream(descriptor);
+    return new StandardStream(terminal ? new TerminalStream(plain) : plain, buffer);
+  }
+
+  /** Writes {@code text} over the line of a terminal on {@link #err}. */
+  public void overwrite(String text) {
+    err.print(TerminalStream.LINE + text);
+    err.flush();
   }
 
   /** Colours only for a terminal, unless {@code CLICOLOR_FORCE} or {@code NO_COLOR} says else. */

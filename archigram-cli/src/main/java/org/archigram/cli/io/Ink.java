@@ -19,7 +19,15 @@ public enum Ink {
     this.code = code;
   }
 
+  /** What ends any of them. */
+  static final String END = "\033[0m";
+
+  /** What begins it. */
+  String begin() {
+    return "\033[" + code + "m";
+  }
+
   String paint(String text) {
-    return "\033[" + code + "m" + text + "\033[0m";
+    return begin() + text + END;
   }
 }

@@ -2,6 +2,7 @@ package org.archigram.cli.json;
 
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes maps, collections, texts, numbers and truth values as JSON. */
@@ -93,7 +94,7 @@ public final class Json {
                 && letter != 0x2029
                 && letter != 0x7F
                 && !Character.isSurrogate(letter);
-        out.append(plain ? String.valueOf(letter) : String.format("\\u%04x", (int) letter));
+        out.append(plain ? String.valueOf(letter) : String.format(Locale.ROOT, "\\u%04x", (int) letter));
       }
     }
   }

@@ -3,20 +3,26 @@ package org.archigram.cli.learn;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.archigram.cli.io.Console;
+import org.archigram.runtime.torch.Working;
 
 /** Ctrl-C, which work may end for in its own time. */
 final class Interruption implements AutoCloseable {
-  private static final long SECONDS_TO_STOP = 60;
+  private static final long SECONDS_OF_SILENCE = 2;
 
+  private final Console console;
   private final AtomicBoolean happened = new AtomicBoolean();
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread hook = new Thread(this::halt);
+  private final Working working = Working.begun();
 
-  private Interruption() {}
+  private Interruption(Console console) {
+    this.console = console;
+  }
 
   /** From now on, the process waits for {@link #close} before it ends. */
-  static Interruption awaited() {
-    Interruption interruption = new Interruption();
+  static Interruption awaited(Console console) {
+    Interruption interruption = new Interruption(console);
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
   }
@@ -28,8 +34,9 @@ final class Interruption implements AutoCloseable {
   private void halt() {
     happened.set(true);
     try {
-      if (!ended.await(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-        return;
+      if (!ended.await(SECONDS_OF_SILENCE, TimeUnit.SECONDS)) {
+        console.err().println("Stopping as soon as what runs has ended…");
+        ended.await();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -39,6 +46,7 @@ final class Interruption implements AutoCloseable {
   @Override
   public void close() {
     ended.countDown();
+    working.close();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {

@@ -1,8 +1,11 @@
 package org.archigram.cli.learn;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.archigram.cli.io.Console;
+import org.archigram.cli.io.Terminal;
 import org.archigram.runtime.task.Metric;
 import org.archigram.runtime.train.Event;
 
@@ -15,6 +18,7 @@ final class Journal implements Consumer<Event> {
   private final Metric metric;
   private final long steps;
   private final boolean terminal;
+  private final Terminal width = new Terminal();
   private String measure = "";
   private long written;
   private boolean open;
@@ -23,7 +27,7 @@ final class Journal implements Consumer<Event> {
     this.console = console;
     this.metric = metric;
     this.steps = steps;
-    this.terminal = System.getProperty("archigram.terminals", "").contains("err");
+    this.terminal = Terminal.isOnErr();
   }
 
   @Override
@@ -35,7 +39,7 @@ final class Journal implements Consumer<Event> {
     } else if (event instanceof Event.Resumed resumed) {
       line("Going on after step " + resumed.step());
     } else if (event instanceof Event.Skipped skipped) {
-      line("The checkpoint " + skipped.file() + " is damaged; the one before it is used");
+      line("The checkpoint " + skipped.file() + " is damaged or missing; it is done without");
     }
   }
 
@@ -46,23 +50,35 @@ final class Journal implements Consumer<Event> {
       return;
     }
     written = millis;
-    String text =
-        String.format(
-            Locale.ROOT,
-            "step %d of %d  loss %.5g  %s  %.1f steps/s  %s left",
-            now.step(),
-            steps,
-            now.last().losses().get(0),
+    List<String> parts =
+        List.of(
+            "step " + now.step() + " of " + steps,
+            String.format(Locale.ROOT, "loss %.5g", now.last().losses().get(0)),
             measure,
-            now.perSecond(),
-            left(now.left().toSeconds()));
+            String.format(Locale.ROOT, "%.1f steps/s", now.perSecond()),
+            left(now.left().toSeconds()) + " left");
     if (terminal) {
-      console.err().print("\r\u001b[K" + bar(now.step()) + " " + text);
-      console.err().flush();
+      console.overwrite(fitted(bar(now.step()), parts, width.width() - 1));
       open = true;
     } else {
-      console.err().println(text);
+      console.err().println(String.join("  ", parts));
     }
+  }
+
+  /** As much of a line as there is room for: the bar goes first, then the speed, then the rest. */
+  static String fitted(String bar, List<String> parts, int room) {
+    List<String> kept = new ArrayList<>(parts);
+    kept.removeIf(String::isEmpty);
+    String whole = bar + " " + String.join("  ", kept);
+    if (whole.length() <= room) {
+      return whole;
+    }
+    kept.removeIf(part -> part.endsWith(" steps/s") && String.join("  ", kept).length() > room);
+    while (kept.size() > 1 && String.join("  ", kept).length() > room) {
+      kept.remove(kept.size() > 2 ? kept.size() - 2 : 1);
+    }
+    String line = String.join("  ", kept);
+    return line.substring(0, Math.max(0, Math.min(room, line.length())));
   }
 
   private String bar(long step) {

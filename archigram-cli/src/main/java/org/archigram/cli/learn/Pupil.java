@@ -1,5 +1,6 @@
 package org.archigram.cli.learn;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.archigram.cli.io.CommandException;
@@ -71,9 +72,14 @@ public record Pupil(Setup setup, Architecture architecture, Task task) {
 
   /** A network as its text says, with settings. */
   public static Architecture network(
-      String file, String text, String item, Map<String, String> settings) {
+      String file,
+      String text,
+      Map<String, String> used,
+      String item,
+      Map<String, String> settings) {
     Options options = item.isEmpty() ? Options.NONE : Options.NONE.withItem(item);
-    Read read = Language.read(new Source(file, text), with(options, settings));
+    Read read =
+        Language.read(new Source(file, text), with(options, settings).withFiles(files(used)));
     return read.architecture().orElseThrow(() -> new ProblemsException(read.problems()));
   }
 
@@ -86,8 +92,18 @@ public record Pupil(Setup setup, Architecture architecture, Task task) {
   }
 
   private static Architecture read(String text, Setup setup, Options options) {
-    Read read = Language.read(new Source(setup.name() + ".arch", text), options);
+    Source source = new Source(setup.name() + ".arch", text);
+    Read read = Language.read(source, options.withFiles(files(setup.used())));
     return read.architecture().orElseThrow(() -> new ProblemsException(read.problems()));
+  }
+
+  /** The files that the text uses, as they were when the run was begun. */
+  private static Options.Files files(Map<String, String> used) {
+    return (path, from) -> {
+      Path file = Path.of(from.name()).resolveSibling(path).normalize();
+      String name = file.toString().replace('\\', '/');
+      return Optional.ofNullable(used.get(name)).map(text -> new Source(name, text));
+    };
   }
 
   /** The study that a run is. */

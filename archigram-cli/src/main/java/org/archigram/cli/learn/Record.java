@@ -23,7 +23,7 @@ record Record(Setup setup, String started, Map<String, String> versions) {
   /** While the run goes on; a run that is killed leaves it. */
   Map<String, Object> running(Lesson lesson, Course course) {
     Map<String, Object> json = head(lesson);
-    json.put("ended", "running");
+    json.put("ended", RunFolder.RUNNING);
     return with(json, course);
   }
 
@@ -34,7 +34,9 @@ record Record(Setup setup, String started, Map<String, String> versions) {
     json.put(
         "ended",
         learnt.outcome().map(o -> o.end().name().toLowerCase(Locale.ROOT)).orElse("solved"));
-    json.put("result", result(learnt));
+    if (!learnt.isStopped()) {
+      json.put("result", result(learnt));
+    }
     return with(json, learnt.course());
   }
 

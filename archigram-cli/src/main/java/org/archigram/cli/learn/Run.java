@@ -12,6 +12,7 @@ import org.archigram.cli.io.Console;
 import org.archigram.cli.io.ExitCode;
 import org.archigram.runtime.data.DataException;
 import org.archigram.runtime.engine.EngineException;
+import org.archigram.runtime.file.FolderLock;
 import org.archigram.runtime.flat.OpenSizeException;
 import org.archigram.runtime.learn.Course;
 import org.archigram.runtime.learn.Learnt;
@@ -70,33 +71,44 @@ public record Run(Pupil pupil, RunFolder folder, Study.Place place) {
     folder.requireFree(force);
     String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     Record record = new Record(pupil.setup(), now, Versions.all());
-    return train(record, Optional.empty(), console);
+    try (Interruption interruption = Interruption.awaited(console)) {
+      Study study = pupil.study(place);
+      Lesson lesson = study.lesson(List.of()); // what cannot be learnt leaves nothing behind
+      Begun begun = new Begun(study, lesson, interruption);
+      try (FolderLock held = folder.create(force)) {
+        return held.keeping(() -> train(begun, record, Optional.empty(), console));
+      }
+    }
   }
 
   /** Goes on where the run of the folder was stopped. */
   public ExitCode resume(Console console) throws IOException {
-    Map<String, Object> before = folder.record();
-    Record record = new Record(pupil.setup(), Record.started(before), Versions.all());
-    return train(record, Optional.of(Record.course(before)), console);
+    try (Interruption interruption = Interruption.awaited(console);
+        FolderLock held = folder.lock()) {
+      Map<String, Object> before = folder.record();
+      Record record = new Record(pupil.setup(), Record.started(before), Versions.all());
+      Study study = pupil.study(place);
+      Begun begun = new Begun(study, study.lesson(List.of()), interruption);
+      return held.keeping(() -> train(begun, record, Optional.of(Record.course(before)), console));
+    }
   }
 
-  private ExitCode train(Record record, Optional<Course> before, Console console)
+  /** A training that is ready to go. */
+  private record Begun(Study study, Lesson lesson, Interruption interruption) {}
+
+  private ExitCode train(Begun begun, Record record, Optional<Course> before, Console console)
       throws IOException {
     Setup setup = pupil.setup();
     Metric metric = pupil.task().about().metric();
     Journal journal = new Journal(console, metric, setup.recipe().steps());
-    try (Interruption interruption = Interruption.awaited()) {
-      Study study = pupil.study(place);
-      Lesson lesson = study.lesson(List.of());
-      if (before.isEmpty()) {
-        folder.create();
-      }
+    Lesson lesson = begun.lesson();
+    try {
       folder.write(setup, record.running(lesson, before.orElse(Course.NONE)), console);
       Study.Listener listener =
           (event, course) -> {
             journal.accept(event);
             if (event instanceof Event.Measured) { // before the checkpoint of the same step
-              folder.rewrite(record.running(lesson, course), console);
+              rewrite(record.running(lesson, course), console);
             }
           };
       Study.Keeping keeping =
@@ -105,8 +117,8 @@ public record Run(Pupil pupil, RunFolder folder, Study.Place place) {
               before.orElse(Course.NONE),
               before.isPresent(),
               listener,
-              interruption::happened);
-      try (Learnt learnt = study.learn(lesson, keeping)) {
+              begun.interruption()::happened);
+      try (Learnt learnt = begun.study().learn(lesson, keeping)) {
         journal.close();
         finish(record, learnt, console);
       }
@@ -116,27 +128,36 @@ public record Run(Pupil pupil, RunFolder folder, Study.Place place) {
     }
   }
 
+  private void rewrite(Map<String, Object> record, Console console) {
+    try {
+      folder.rewrite(record, console);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
+  }
+
   private void finish(Record record, Learnt learnt, Console console) throws IOException {
+    if (learnt.isStopped()) {
+      folder.rewrite(record.ended(learnt), console);
+      tellStopped(learnt, console);
+      return;
+    }
     learnt.save(folder.model());
+    String name = pupil.setup().name();
+    folder.text(RunFolder.REPORT, new Report(name, learnt, record.facts()).html(), console);
     folder.rewrite(record.ended(learnt), console);
-    folder.text(
-        RunFolder.REPORT, new Report(pupil.setup().name(), learnt, record.facts()).html(), console);
     tell(learnt, console);
+  }
+
+  /** A process that is asked to end has no time for a report, nor for a last measurement. */
+  private void tellStopped(Learnt learnt, Console console) {
+    long steps = learnt.outcome().map(Training.Outcome::steps).orElse(0L);
+    console.err().println("Stopped after step " + steps + ", which is kept in " + folder.path());
+    console.err().println("Go on with: archigram train --resume " + folder.path());
   }
 
   private void tell(Learnt learnt, Console console) {
     console.err().println(verdict(learnt));
-    boolean stopped = learnt.outcome().filter(o -> o.end() == Training.End.STOPPED).isPresent();
-    if (stopped) {
-      long steps = learnt.outcome().map(Training.Outcome::steps).orElse(0L);
-      console
-          .err()
-          .println(
-              "Stopped after step "
-                  + steps
-                  + "; go on with: archigram train --resume "
-                  + folder.path());
-    }
     console.err().println("The run is in " + folder.path() + "; look at " + folder.report());
   }
 

@@ -12,6 +12,7 @@ import org.archigram.runtime.task.Trial;
  *
  * @param name what the network is called, such as {@code gru}
  * @param text the {@code .arch} text that it is read from
+ * @param used the texts of the files that it uses, by their names seen from its own
  * @param item the block or network in the text
  * @param settings the parameters that were given
  * @param task the name of the task, or of data of the user's own
@@ -24,6 +25,7 @@ import org.archigram.runtime.task.Trial;
 public record Setup(
     String name,
     String text,
+    Map<String, String> used,
     String item,
     Map<String, String> settings,
     String task,
@@ -38,21 +40,24 @@ public record Setup(
       List.of("adam", "adamw", "sgd", "momentum", "rmsprop", "rule");
 
   public Setup {
+    used = Collections.unmodifiableMap(new LinkedHashMap<>(used));
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
   }
 
   /** The same with another number of steps. */
   public Setup withSteps(int steps) {
     Trial.Recipe longer = recipe.withSteps(steps);
-    return new Setup(name, text, item, settings, task, data, seed, longer, measure, patience);
+    return new Setup(
+        name, text, used, item, settings, task, data, seed, longer, measure, patience);
   }
 
-  /** As it stands in {@code run.json}; the text is a file of its own. */
+  /** As it stands in {@code run.json}; the texts are files of their own. */
   Map<String, Object> json() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", name);
     json.put("item", item);
     json.put("settings", settings);
+    json.put("uses", used.keySet());
     json.put("task", task);
     data.ifPresent(own -> json.put("data", own.json()));
     json.put("seed", seed);
@@ -69,7 +74,7 @@ public record Setup(
   }
 
   /** Reads back what {@link #json} wrote. */
-  static Setup of(Map<String, Object> json, String text) {
+  static Setup of(Map<String, Object> json, String text, Map<String, String> used) {
     Fields fields = new Fields(json);
     Trial.Recipe recipe =
         new Trial.Recipe(
@@ -83,6 +88,7 @@ public record Setup(
     return new Setup(
         fields.text("name"),
         text,
+        used,
         fields.text("item"),
         fields.texts("settings"),
         fields.text("task"),

@@ -3,6 +3,7 @@ package org.archigram.cli.learn;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.archigram.cli.io.CommandException;
 import org.archigram.cli.io.ExitCode;
 import org.archigram.runtime.data.Floats;
@@ -15,6 +16,7 @@ import org.archigram.runtime.own.Question;
 import org.archigram.runtime.own.Wish;
 import org.archigram.runtime.torch.TorchEngine;
 import org.archigram.runtime.train.Checkpoint;
+import org.archigram.runtime.train.Checkpoints;
 
 /**
  * The network of a run, with the weights that it has learnt.
@@ -31,21 +33,32 @@ public record Trained(Network network, List<String> watched) implements AutoClos
     Flat flat = Pupil.flat(setup);
     List<String> watched = typed.stream().map(name -> cell(flat, name)).toList();
     Network network = Network.of(flat, setup.seed(), new TorchEngine(), settings, watched);
-    weights(folder).into(network.session());
+    weights(folder, setup).into(network.session());
     return new Trained(network, watched);
   }
 
-  private static Checkpoint weights(RunFolder folder) {
-    return folder
-        .checkpoints()
-        .best()
-        .or(() -> folder.checkpoints().latest())
-        .orElseThrow(
-            () ->
-                new CommandException(
-                    ExitCode.PROBLEMS,
-                    "`" + folder.path() + "` has no checkpoint",
-                    "train it first, or go on with it: archigram train --resume " + folder.path()));
+  /** Those of the best network where the run looks for it, else the last; never others. */
+  private static Checkpoint weights(RunFolder folder, Setup setup) throws IOException {
+    Checkpoints all = folder.checkpoints();
+    all.requireWhole();
+    Checkpoint last =
+        all.latest()
+            .orElseThrow(() -> missing(folder, "`" + folder.path() + "` has no checkpoint"));
+    Optional<Long> step = folder.lastStep();
+    if (step.isPresent() && !all.has(step.get())) {
+      throw missing(folder, "the checkpoint of step " + step.get() + " is missing");
+    }
+    if (setup.patience() == 0 || last.standing().bestStep() < 0) {
+      return last;
+    }
+    return all.best().orElseThrow(() -> missing(folder, "the best checkpoint is missing"));
+  }
+
+  private static CommandException missing(RunFolder folder, String headline) {
+    return new CommandException(
+        ExitCode.PROBLEMS,
+        headline,
+        "train it first, or go on with it: archigram train --resume " + folder.path());
   }
 
   /** The cell with this name, or the only one whose name ends with it. */

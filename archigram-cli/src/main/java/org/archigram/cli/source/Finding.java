@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.archigram.cli.io.Console;
 import org.archigram.cli.io.ProblemsException;
+import org.archigram.model.problem.Printable;
 import org.archigram.model.problem.Problems;
 
 /**
@@ -26,7 +27,7 @@ public record Finding(Optional<Subject> subject, Problems problems, List<String>
   public Subject usable(Console console) {
     Subject usable = subject.orElseThrow(() -> new ProblemsException(problems));
     console.err().print(problems.text(console.colourErr()));
-    notes.forEach(note -> console.err().println("note: " + note));
+    notes.forEach(note -> console.err().println("note: " + Printable.of(note)));
     return usable;
   }
 }

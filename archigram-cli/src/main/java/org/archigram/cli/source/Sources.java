@@ -3,6 +3,7 @@ package org.archigram.cli.source;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.archigram.cli.io.CommandException;
 import org.archigram.cli.io.ExitCode;
 import org.archigram.language.Language;
@@ -25,9 +26,10 @@ public final class Sources {
     Options options = new Options(operand.block(), settings, Options.NONE.files());
     if (operand.namesFile() || Zoo.entry(operand.base()).isEmpty()) {
       Source text = file(operand);
-      return read(operand, text, options.withFiles(UsedFiles.of(text.name())));
+      UsedFiles files = UsedFiles.of(text.name());
+      return read(operand, text, options.withFiles(files), files::found);
     }
-    return read(operand, bundled(operand.base()), options);
+    return read(operand, bundled(operand.base()), options, Map::of);
   }
 
   /** The text of a file, or of a bundled architecture. */
@@ -58,7 +60,8 @@ public final class Sources {
         ExitCode.PROBLEMS, "there is no bundled architecture `" + name + "`", help);
   }
 
-  private static Finding read(Operand operand, Source text, Options options) {
+  private static Finding read(
+      Operand operand, Source text, Options options, Supplier<Map<String, String>> used) {
     Read read = Language.read(text, options);
     Optional<Subject> subject =
         read.architecture()
@@ -68,7 +71,11 @@ public final class Sources {
                         .map(
                             types ->
                                 new Subject(
-                                    operand.name(), Optional.of(text), architecture, types)));
+                                    operand.name(),
+                                    Optional.of(text),
+                                    used.get(),
+                                    architecture,
+                                    types)));
     return new Finding(subject, read.problems());
   }
 }

@@ -1,5 +1,6 @@
 package org.archigram.cli.source;
 
+import java.util.Map;
 import java.util.Optional;
 import org.archigram.formats.Naming;
 import org.archigram.model.Architecture;
@@ -11,8 +12,14 @@ import org.archigram.model.problem.Source;
  *
  * @param name what files about it are called, such as {@code gru}
  * @param text what it was read from, if that is text
+ * @param used the texts of the files that it uses, by their names seen from its own
  */
-public record Subject(String name, Optional<Source> text, Architecture architecture, Types types) {
+public record Subject(
+    String name,
+    Optional<Source> text,
+    Map<String, String> used,
+    Architecture architecture,
+    Types types) {
 
   /** The same with names for all values that equations define; a text has such names already. */
   public Subject written() {
@@ -20,6 +27,6 @@ public record Subject(String name, Optional<Source> text, Architecture architect
       return this;
     }
     Architecture named = Naming.named(architecture);
-    return new Subject(name, text, named, Types.of(named));
+    return new Subject(name, text, used, named, Types.of(named));
   }
 }

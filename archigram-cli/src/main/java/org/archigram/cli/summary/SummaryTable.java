@@ -2,6 +2,7 @@ package org.archigram.cli.summary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes a summary for people: what goes in and out, and a table of the blocks. */
@@ -12,7 +13,7 @@ public final class SummaryTable {
   public static String of(Summary summary) {
     StringBuilder out = new StringBuilder(summary.name()).append("\n\n");
     for (Facts.Fact fact : Facts.of(summary)) {
-      out.append(String.format("%-17s", fact.name())).append(fact.value()).append('\n');
+      out.append(String.format(Locale.ROOT, "%-17s", fact.name())).append(fact.value()).append('\n');
     }
     if (!summary.root().parts().isEmpty()) {
       out.append('\n').append(table(Facts.blocks(summary)));

@@ -27,7 +27,7 @@ record EmbeddedFont(int number, Map<Integer, Integer> glyphs) {
     int unicode = file.addStream("", unicode(cut.glyphs()));
     int number =
         file.add(
-            "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>"
+            "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%s 0 R]/ToUnicode %s 0 R>>"
                 .formatted(name, descendant, unicode));
     return new EmbeddedFont(number, cut.glyphs());
   }
@@ -62,7 +62,7 @@ record EmbeddedFont(int number, Map<Integer, Integer> glyphs) {
   private static String descriptor(Font font, String name, int data) {
     long up = Math.round(font.ascender() * 1000);
     long down = Math.round(font.descender() * 1000);
-    return "<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[-1000 -%d 2000 %d]/ItalicAngle 0/Ascent %d/Descent -%d/CapHeight 680/StemV 80/FontFile2 %d 0 R>>"
+    return "<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[-1000 -%s 2000 %s]/ItalicAngle 0/Ascent %s/Descent -%s/CapHeight 680/StemV 80/FontFile2 %s 0 R>>"
         .formatted(name, down, up, up, down, data);
   }
 
@@ -72,7 +72,7 @@ record EmbeddedFont(int number, Map<Integer, Integer> glyphs) {
         .forEach(
             (letter, glyph) ->
                 widths.put(glyph, glyph + "[" + Math.round(font.advance(letter) * 1000) + "]"));
-    return "<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R/CIDToGIDMap/Identity/DW 1000/W[%s]>>"
+    return "<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %s 0 R/CIDToGIDMap/Identity/DW 1000/W[%s]>>"
         .formatted(name, descriptor, String.join(" ", widths.values()));
   }
 

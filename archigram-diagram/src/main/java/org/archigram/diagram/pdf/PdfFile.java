@@ -57,7 +57,7 @@ final class PdfFile {
     }
     String id = "<" + digest(out.toByteArray()) + ">";
     String trailer =
-        "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[%s%s]>>\nstartxref\n%d\n%%%%EOF\n"
+        "trailer\n<</Size %s/Root %s 0 R/Info %s 0 R/ID[%s%s]>>\nstartxref\n%s\n%%%%EOF\n"
             .formatted(objects.size() + 1, catalog, info, id, id, out.size());
     out.writeBytes(bytes(table + trailer));
     return out.toByteArray();

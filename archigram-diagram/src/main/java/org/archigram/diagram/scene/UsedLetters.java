@@ -2,6 +2,7 @@ package org.archigram.diagram.scene;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -27,7 +28,7 @@ public record UsedLetters(Map<Font, SortedSet<Integer>> byFont) {
     for (int letter : byFont.getOrDefault(font, Collections.emptySortedSet())) {
       hash = hash * 31 + letter;
     }
-    return String.format("%08x", hash);
+    return String.format(Locale.ROOT, "%08x", hash);
   }
 
   private static final class Collector implements Mark.Visitor<Collector> {

@@ -15,21 +15,21 @@ final class Remarks {
     List<String> remarks = new ArrayList<>();
     String producer = file.producer().isEmpty() ? "an unnamed program" : file.producer();
     remarks.add(
-        "%d nodes written by %s, opset %d"
+        "%s nodes written by %s, opset %s"
             .formatted(file.graph().nodes().size(), producer, file.opsets().getOrDefault("", 1L)));
     folded(translation.folded).ifPresent(remarks::add);
     if (translation.inputsTakenForWeights() > 0) {
       remarks.add(
-          "the file holds no weights: %d inputs are taken for weights, by their names and uses"
+          "the file holds no weights: %s inputs are taken for weights, by their names and uses"
               .formatted(translation.inputsTakenForWeights()));
     }
     if (translation.folded.copies > 0) {
       remarks.add(
-          "%d weights are stored once but named apart: each counts as its own"
+          "%s weights are stored once but named apart: each counts as its own"
               .formatted(translation.folded.copies));
     }
     if (file.functions() > 0) {
-      remarks.add("%d functions of the file's own are not opened".formatted(file.functions()));
+      remarks.add("%s functions of the file's own are not opened".formatted(file.functions()));
     }
     boolean named = graph.operations().stream().anyMatch(o -> !o.scope().isEmpty());
     remarks.add(

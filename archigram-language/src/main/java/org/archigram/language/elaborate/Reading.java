@@ -32,8 +32,13 @@ public final class Reading {
   /** Finds the text of another file. */
   @FunctionalInterface
   public interface Finder {
-    /** The text at {@code path}, as it is written in the text {@code from}. */
+    /** The file at {@code path}, as it is written in {@code from}; empty if there is none. */
     Optional<Source> find(String path, Source from);
+
+    /** Why a file that is there was not found: it may not be used. */
+    default Optional<String> refusal(String path, Source from) {
+      return Optional.empty();
+    }
   }
 
   /** Parses {@code source} and the texts that it uses. */
@@ -60,7 +65,8 @@ public final class Reading {
   private void use(Text user, Item.Use use, Source source) {
     Optional<Source> found = finder.find(use.path(), source);
     if (found.isEmpty()) {
-      elaborator.wording(user).fileNotFound(use.span(), use.path());
+      Optional<String> refusal = finder.refusal(use.path(), source);
+      elaborator.wording(user).fileNotFound(use.span(), use.path(), refusal);
       return;
     }
     String name = found.get().name();

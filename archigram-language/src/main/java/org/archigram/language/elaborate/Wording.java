@@ -316,10 +316,20 @@ final class Wording {
 
   // Files
 
-  void fileNotFound(Span at, String path) {
+  void fileNotFound(Span at, String path, Optional<String> refusal) {
+    String file = "\"" + path + "\"";
     add(
-        error("E0281", "there is no file \"" + path + "\"", at)
-            .withHelp("write its path from the folder of this file: `use \"cells/gru.arch\"`"));
+        refusal
+            .map(
+                why ->
+                    error("E0281", "the file " + file + " cannot be used: " + why, at)
+                        .withHelp("put a copy of it into that folder, or below it"))
+            .orElseGet(
+                () ->
+                    error("E0281", "there is no file " + file, at)
+                        .withHelp(
+                            "write its path from the folder of this file:"
+                                + " `use \"cells/gru.arch\"`")));
   }
 
   void fileCycle(Span at, String path) {

@@ -1,18 +1,18 @@
 package org.archigram.model.problem;
 
 /** Hostile text made safe to print: one visible sign for each thing that is not one. */
-final class Printable {
+public final class Printable {
   private Printable() {}
 
   /** This text without anything that moves the cursor, hides or reorders. */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints().forEach(c -> out.appendCodePoint(sign(c)));
     return out.toString();
   }
 
   /** What stands for this code point. */
-  static int sign(int c) {
+  public static int sign(int c) {
     if (c < ' ') {
       return 0x2400 + c;
     }

@@ -65,6 +65,9 @@ final class JsonFormat implements Format {
         if (depth >= 0 && depth != level) {
           throw wrong("a number stands where others are lists", "nest all lists equally deep");
         }
+        if (level < shape.size()) {
+          throw wrong("a number stands where others are lists", "nest all lists equally deep");
+        }
         depth = level;
         numbers.add(
             token.isNumeric() ? parser.getFloatValue() : token == JsonToken.VALUE_TRUE ? 1 : 0);
@@ -75,7 +78,8 @@ final class JsonFormat implements Format {
     }
 
     private void list(int level) throws IOException {
-      if (level == DEEPEST || depth >= 0 && level >= depth) {
+      boolean closed = level == shape.size() && level > 0 && shape.get(level - 1) >= 0;
+      if (level == DEEPEST || closed || depth >= 0 && level >= depth) {
         throw wrong("a list stands where others are numbers", "nest all lists equally deep");
       }
       long count = 0;

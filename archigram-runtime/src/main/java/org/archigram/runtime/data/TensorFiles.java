@@ -3,13 +3,12 @@ package org.archigram.runtime.data;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
+import org.archigram.runtime.file.WholeFile;
 
 /**
  * Reads tensors from files and writes them: npy, csv, json; pictures are read only.
@@ -59,23 +58,9 @@ public final class TensorFiles {
           file.toString(), "", "its folder does not exist", "make the folder, or choose another");
     }
     try {
-      Path part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
-      try {
-        format.write(part, tensor, file.toString());
-        move(part, whole);
-      } finally {
-        Files.deleteIfExists(part);
-      }
+      WholeFile.filled(file, part -> format.write(part, tensor, file.toString()));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+      throw new UncheckedIOException(e.getMessage(), e);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.archigram.runtime.engine;
 
+import java.util.Locale;
+
 /**
  * Where a program runs.
  *
@@ -24,7 +26,7 @@ public record Settings(Device device, int threads) {
   public Settings {
     if (threads < 1 || threads > MOST_THREADS) {
       throw new IllegalArgumentException(
-          "needs from 1 to %,d threads, not %,d".formatted(MOST_THREADS, threads));
+          String.format(Locale.ROOT, "needs from 1 to %,d threads, not %,d", MOST_THREADS, threads));
     }
   }
 }

@@ -39,6 +39,7 @@ public final class Learning {
   private final Length length;
   private final Optional<Checkpoints> checkpoints;
   private final Consumer<Event> listener;
+  private BooleanSupplier stop = () -> false;
 
   /** Prepares the learning of {@code lesson}; checkpoints go to their folder. */
   public Learning(Lesson lesson, Length length, Checkpoints checkpoints, Consumer<Event> listener) {
@@ -62,10 +63,12 @@ public final class Learning {
    * Learns.
    *
    * @param resume whether to go on from the newest checkpoint
-   * @param stop is asked before each step
+   * @param stop is asked before each step, and before each part of a measurement
    * @return the outcome of the steps; empty when all was solved at once
+   * @throws Training.Stopped when it was stopped before the first step
    */
   public Optional<Training.Outcome> run(boolean resume, BooleanSupplier stop) {
+    this.stop = stop;
     Flat flat = lesson.network().flat();
     List<String> trained = lesson.trained();
     follow(flat.rules());
@@ -96,10 +99,10 @@ public final class Learning {
                 + " cannot be run yet; ridge, least_squares and perceptron can");
       }
       if (perceptron) {
-        new PerceptronRule(lesson, rule).run(length.steps());
+        new PerceptronRule(lesson, rule).run(length.steps(), stop);
       }
     }
-    new Solving(lesson).solve();
+    new Solving(lesson, stop).solve();
   }
 
   private static Rate rate(Trial.Recipe recipe, long steps) {
@@ -170,7 +173,7 @@ public final class Learning {
 
     @Override
     public double of(Session session) {
-      return lesson.validate();
+      return lesson.validate(stop);
     }
   }
 }

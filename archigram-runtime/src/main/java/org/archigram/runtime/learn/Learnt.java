@@ -14,7 +14,7 @@ import org.archigram.runtime.train.Training;
  * @param lesson the running network, and its task
  * @param course how it went
  * @param outcome how the steps ended; empty when all was solved at once
- * @param value what the metric of the task gives on held-out data
+ * @param value what the metric of the task gives on held-out data; NaN when it was stopped
  */
 public record Learnt(
     Architecture architecture,
@@ -23,6 +23,11 @@ public record Learnt(
     Optional<Training.Outcome> outcome,
     double value)
     implements AutoCloseable {
+
+  /** Whether it was stopped before its end; then it is not measured. */
+  public boolean isStopped() {
+    return outcome.filter(Training.Outcome::isStopped).isPresent();
+  }
 
   /** Whether it passes its bar. */
   public boolean passes() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.Optional;
 import org.archigram.runtime.data.Floats;
 import org.archigram.runtime.engine.Optimiser;
@@ -18,6 +19,7 @@ import org.archigram.runtime.task.Predictor;
 import org.archigram.runtime.task.Task;
 import org.archigram.runtime.task.Trial;
 import org.archigram.runtime.train.Call;
+import org.archigram.runtime.train.Training;
 
 /**
  * A network and the task that it is to learn.
@@ -59,23 +61,37 @@ public record Lesson(
 
   /** What the metric of the task gives the network as it is now, on held-out data. */
   public double measure() {
-    return examples.measure(new Asked());
+    return measure(() -> false);
+  }
+
+  /** The same; throws {@link Training.Stopped} as soon as {@code stop} says yes. */
+  double measure(BooleanSupplier stop) {
+    return examples.measure(new Asked(stop));
   }
 
   /** The same on what may decide how it is trained. */
-  double validate() {
-    return examples.validate(new Asked());
+  double validate(BooleanSupplier stop) {
+    return examples.validate(new Asked(stop));
   }
 
   /** The network as the task sees it. */
   private final class Asked implements Predictor {
+    private final BooleanSupplier stop;
+
+    Asked(BooleanSupplier stop) {
+      this.stop = stop;
+    }
+
     @Override
     public Floats answer(Map<String, Floats> inputs) {
-      return Lesson.this.answer(inputs);
+      return Lesson.this.answer(inputs, stop);
     }
 
     @Override
     public double loss(Map<String, Floats> byRole) {
+      if (stop.getAsBoolean()) {
+        throw new Training.Stopped();
+      }
       return Lesson.this.loss(values(byRole));
     }
   }
@@ -104,7 +120,7 @@ public record Lesson(
 
   /** What the network was asked with held-out data, and answers as it is now. */
   public Examples.Answered answered() {
-    return examples.answered(new Asked());
+    return examples.answered(new Asked(() -> false));
   }
 
   /** Examples as the network takes them, by the names of its inputs and targets. */
@@ -114,10 +130,17 @@ public record Lesson(
 
   /** What the network answers to inputs of the task, by the names of roles. */
   public Floats answer(Map<String, Floats> byRole) {
+    return answer(byRole, () -> false);
+  }
+
+  private Floats answer(Map<String, Floats> byRole, BooleanSupplier stop) {
     Map<String, Floats> values = binding.values(byRole);
     int all = values.values().iterator().next().batch();
     List<Floats> parts = new ArrayList<>();
     for (int start = 0; start < all; start += AT_ONCE) {
+      if (stop.getAsBoolean()) {
+        throw new Training.Stopped();
+      }
       int count = Math.min(AT_ONCE, all - start);
       Map<String, Floats> part = new LinkedHashMap<>();
       for (Map.Entry<String, Floats> value : values.entrySet()) {

@@ -2,10 +2,12 @@ package org.archigram.runtime.learn;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.archigram.model.operator.Operators;
 import org.archigram.runtime.data.Floats;
 import org.archigram.runtime.flat.Cell;
 import org.archigram.runtime.flat.Flat;
+import org.archigram.runtime.train.Training;
 
 /**
  * The rule of the perceptron: a wrong answer moves the weights by the input.
@@ -24,9 +26,12 @@ final class PerceptronRule {
   }
 
   /** Makes so many steps, with one batch of examples each. */
-  void run(long steps) {
+  void run(long steps, BooleanSupplier stop) {
     double rate = rule.rule().rule().arguments().real("0", 1);
     for (long step = 0; step < steps; step++) {
+      if (stop.getAsBoolean()) {
+        throw new Training.Stopped();
+      }
       Map<String, Floats> batch = lesson.batch(step);
       Floats answers = lesson.network().outputs(batch).get(lesson.binding().answer());
       Optional<Floats> targets = target(batch);

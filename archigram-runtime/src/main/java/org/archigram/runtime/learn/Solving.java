@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.archigram.model.Initialiser;
 import org.archigram.runtime.data.Floats;
 import org.archigram.runtime.flat.Cell;
 import org.archigram.runtime.flat.Flat;
 import org.archigram.runtime.solve.Ridge;
+import org.archigram.runtime.train.Training;
 
 /**
  * Weights of linear layers that are solved for, in one pass over the data.
@@ -21,9 +23,11 @@ final class Solving {
 
   private final Lesson lesson;
   private final Flat flat;
+  private final BooleanSupplier stop;
 
-  Solving(Lesson lesson) {
+  Solving(Lesson lesson, BooleanSupplier stop) {
     this.lesson = lesson;
+    this.stop = stop;
     this.flat = lesson.network().flat();
   }
 
@@ -70,6 +74,9 @@ final class Solving {
     String target = target();
     int examples = all.values().iterator().next().batch();
     for (int start = 0; start < examples; start += EXAMPLES_AT_ONCE) {
+      if (stop.getAsBoolean()) {
+        throw new Training.Stopped();
+      }
       int first = start;
       int count = Math.min(EXAMPLES_AT_ONCE, examples - start);
       Map<String, Floats> part = new LinkedHashMap<>();

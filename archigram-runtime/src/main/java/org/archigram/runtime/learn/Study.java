@@ -138,12 +138,26 @@ public record Study(
       Course.Recorder recorder = new Course.Recorder(keeping.before(), told);
       recorders.add(recorder);
       Learning learning = new Learning(lesson, length, keeping.checkpoints(), recorder);
-      Optional<Training.Outcome> outcome = learning.run(keeping.resume(), keeping.stop());
-      return new Learnt(architecture, lesson, recorder.course(), outcome, lesson.measure());
+      return learnt(lesson, learning, recorder, keeping);
     } catch (RuntimeException | Error e) {
       lesson.network().close();
       throw e;
     }
+  }
+
+  private Learnt learnt(
+      Lesson lesson, Learning learning, Course.Recorder recorder, Keeping keeping) {
+    Optional<Training.Outcome> outcome = Optional.empty();
+    try {
+      outcome = learning.run(keeping.resume(), keeping.stop());
+      if (outcome.filter(Training.Outcome::isStopped).isEmpty()) {
+        double value = lesson.measure(keeping.stop());
+        return new Learnt(architecture, lesson, recorder.course(), outcome, value);
+      }
+    } catch (Training.Stopped e) {
+      outcome = Optional.of(outcome.map(Training.Outcome::stopped).orElse(Training.Outcome.NONE));
+    }
+    return new Learnt(architecture, lesson, recorder.course(), outcome, Double.NaN);
   }
 
   /** The equations of what learns, with the sizes that the task gives. */

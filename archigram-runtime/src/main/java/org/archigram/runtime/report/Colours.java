@@ -1,5 +1,7 @@
 package org.archigram.runtime.report;
 
+import java.util.Locale;
+
 /** Colours that stand for numbers; as red, green and blue in one number. */
 final class Colours {
   /** From dark blue to yellow, each step as much lighter as the one before. */
@@ -67,7 +69,7 @@ final class Colours {
   }
 
   static String hex(int color) {
-    return String.format("#%06x", color);
+    return String.format(Locale.ROOT, "#%06x", color);
   }
 
   /** What can be read on a colour. */

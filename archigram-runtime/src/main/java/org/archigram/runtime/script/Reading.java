@@ -131,7 +131,7 @@ final class Reading {
     List<String> left = new ArrayList<>(term.axes());
     if (shift.from() == Ref.From.CURRENT) {
       String fill = fill(cell, shift, left, scope);
-      String text = "self.moved(%s, %s, %d, %d)".formatted(term.text(), fill, dim, shift.offset());
+      String text = "self.moved(%s, %s, %s, %s)".formatted(term.text(), fill, dim, shift.offset());
       return named(term.with(text), read.cell(), scope);
     }
     left.remove(shift.axis());

@@ -47,7 +47,7 @@ public final class Ridge {
   public void add(double[] input, double[] output) {
     if (input.length != inputs || output.length != outputs) {
       throw new IllegalArgumentException(
-          "an example has %d inputs and %d outputs, not %d and %d"
+          "an example has %s inputs and %s outputs, not %s and %s"
               .formatted(inputs, outputs, input.length, output.length));
     }
     for (int i = 0; i < inputs; i++) {
@@ -61,7 +61,7 @@ public final class Ridge {
 
   private void put(int column, double value) {
     if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException("example %d has %s".formatted(examples + 1, value));
+      throw new IllegalArgumentException("example %s has %s".formatted(examples + 1, value));
     }
     block[column * BLOCK + filled] = value;
   }
@@ -87,7 +87,7 @@ public final class Ridge {
     int rows = input.values().length / inputs;
     if (rows * inputs != input.values().length || rows * outputs != output.values().length) {
       throw new IllegalArgumentException(
-          "inputs %s and outputs %s are not examples of %d inputs and %d outputs"
+          "inputs %s and outputs %s are not examples of %s inputs and %s outputs"
               .formatted(input.shape(), output.shape(), inputs, outputs));
     }
     for (int row = 0; row < rows; row++) {

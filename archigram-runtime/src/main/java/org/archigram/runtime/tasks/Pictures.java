@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.archigram.runtime.data.DataException;
 import org.archigram.runtime.data.Floats;
 import org.archigram.runtime.dataset.DataSet;
 import org.archigram.runtime.dataset.Images;
@@ -165,11 +166,24 @@ final class Pictures implements Task {
 
   @Override
   public Examples examples(long seed, Store store) {
-    Images training = store.images(set, true);
-    Map<String, Floats> heldOut = set(store.images(set, false)).all();
+    Images training = images(store, true);
+    Map<String, Floats> heldOut = set(images(store, false)).all();
     Asked asked = Asked.of(this, IMAGE.name(), LABEL.name(), heldOut);
     return Finite.of(
         seed, set(training), asked, () -> asked.mostFrequent(labels(training), CLASSES));
+  }
+
+  private Images images(Store store, boolean training) {
+    Images images = store.images(set, training);
+    if (images.height() != SIZE || images.width() != SIZE || images.count() == 0) {
+      throw new DataException(
+          about.name(),
+          "",
+          "there are %s pictures of %s×%s pixels, but the task needs some of %s×%s"
+              .formatted(images.count(), images.height(), images.width(), SIZE, SIZE),
+          "scale them, or choose another --data");
+    }
+    return images;
   }
 
   /** Without the pictures, which are many. */

@@ -36,7 +36,7 @@ final class Descent implements AutoCloseable {
 
     String nameOfMoment(int index) {
       int count = weights.size();
-      return "%s.%d.%s".formatted(goal.name(), index / count, goal.parameters().get(index % count));
+      return "%s.%s.%s".formatted(goal.name(), index / count, goal.parameters().get(index % count));
     }
   }
 
@@ -70,7 +70,7 @@ final class Descent implements AutoCloseable {
   Stepped step(String method, List<Floats> inputs, double[] rates) {
     if (rates.length != courses.size()) {
       throw new EngineException(
-          "%d learning rates for %d losses".formatted(rates.length, courses.size()));
+          "%s learning rates for %s losses".formatted(rates.length, courses.size()));
     }
     List<List<String>> weights = courses.stream().map(each -> each.goal.parameters()).toList();
     Slopes found = Slopes.of(network, method, inputs, weights);

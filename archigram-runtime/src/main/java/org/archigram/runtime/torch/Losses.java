@@ -16,14 +16,14 @@ final class Losses {
   static List<Float> values(List<Tensor> results, int goals) {
     if (results.size() < goals) {
       throw new EngineException(
-          "the method returns %d numbers, but there are %d losses"
+          "the method returns %s numbers, but there are %s losses"
               .formatted(results.size(), goals));
     }
     List<Float> values = new ArrayList<>();
     for (Tensor result : results) {
       if (result.numel() != 1) {
         throw new EngineException(
-            "result %d must be a single number, but has the shape %s"
+            "result %s must be a single number, but has the shape %s"
                 .formatted(values.size() + 1, Tensors.shape(result)));
       }
       values.add(result.item_float());

@@ -1,9 +1,7 @@
 package org.archigram.runtime.torch;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.archigram.runtime.engine.Parameter;
 import org.archigram.runtime.engine.Session;
 import org.archigram.runtime.engine.Settings;
 import org.archigram.runtime.engine.Stepped;
+import org.archigram.runtime.file.WholeFile;
 import org.bytedeco.pytorch.global.torch;
 
 /** A session on a thread of its own. */
@@ -161,23 +160,18 @@ final class TorchSession implements Session {
   @Override
   public void save(Path file) {
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      Path beside = Files.createTempDirectory(folder, ".unfinished");
-      Path unfinished = beside.resolve("model.pt");
-      try {
-        worker.run(
-            () -> {
-              network.save(unfinished);
-              return true;
-            });
-        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(unfinished);
-        Files.deleteIfExists(beside);
-      }
+      WholeFile.write(file, out -> Outlet.copy("model.pt", this::write, out));
     } catch (IOException e) {
-      throw new EngineException("%s could not be written: %s".formatted(file, e), 0, e);
+      throw new EngineException(String.valueOf(e.getMessage()), 0, e);
     }
+  }
+
+  private void write(Path file) {
+    worker.run(
+        () -> {
+          network.save(file);
+          return true;
+        });
   }
 
   @Override

@@ -56,7 +56,7 @@ final class Worker implements AutoCloseable {
 
   private <T> T submit(Supplier<T> job) {
     try {
-      return await(thread.submit(job::get));
+      return await(thread.submit(() -> Working.call(job)));
     } catch (RejectedExecutionException e) {
       throw new EngineException("the session is closed", 0, e);
     }

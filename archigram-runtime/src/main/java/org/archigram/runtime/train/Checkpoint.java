@@ -24,10 +24,20 @@ public record Checkpoint(
    * @param bestStep how many steps the best network had made; -1 when none was measured
    * @param best its number
    * @param since how many measurements were made after it
+   * @param due whether a measurement was stopped, and is still to be made
    */
-  public record Standing(long bestStep, double best, int since) {
+  public record Standing(long bestStep, double best, int since, boolean due) {
     /** Nothing was measured yet. */
     public static final Standing NONE = new Standing(-1, Double.NaN, 0);
+
+    /** With all measurements made. */
+    public Standing(long bestStep, double best, int since) {
+      this(bestStep, best, since, false);
+    }
+
+    Standing whileDue() {
+      return new Standing(bestStep, best, since, true);
+    }
   }
 
   public Checkpoint {

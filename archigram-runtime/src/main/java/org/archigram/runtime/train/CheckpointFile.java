@@ -22,7 +22,7 @@ import org.archigram.runtime.engine.Session;
 /** The bytes of a checkpoint: a mark, the version, the numbers, and a checksum of all of it. */
 final class CheckpointFile {
   private static final long MARK = 0x41726368_69677261L; // "Archigra"
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int CHUNK = 1 << 14;
   private static final int MOST_AXES = 64;
 
@@ -39,6 +39,7 @@ final class CheckpointFile {
     out.writeLong(checkpoint.standing().bestStep());
     out.writeDouble(checkpoint.standing().best());
     out.writeInt(checkpoint.standing().since());
+    out.writeBoolean(checkpoint.standing().due());
     out.writeInt(checkpoint.parameters().size());
     for (Parameter parameter : checkpoint.parameters()) {
       out.writeBoolean(parameter.trained());
@@ -77,23 +78,35 @@ final class CheckpointFile {
         new CheckedInputStream(new BufferedInputStream(from, 1 << 16), new CRC32C());
     DataInputStream in = new DataInputStream(checked);
     if (in.readLong() != MARK || in.readInt() != VERSION) {
-      throw new IOException("no checkpoint of this version");
+      throw new IOException("it is no checkpoint of this version");
     }
     long step = in.readLong();
     long seed = in.readLong();
     Checkpoint.Standing standing =
-        new Checkpoint.Standing(in.readLong(), in.readDouble(), in.readInt());
+        new Checkpoint.Standing(in.readLong(), in.readDouble(), in.readInt(), in.readBoolean());
     Checkpoint checkpoint;
     try {
       checkpoint = new Checkpoint(step, seed, standing, parameters(in), memory(in));
     } catch (IllegalArgumentException | ArithmeticException e) {
-      throw new IOException("damaged", e);
+      throw new IOException("a size in it cannot be", e);
     }
     long sum = checked.getChecksum().getValue();
     if (in.readLong() != sum) {
-      throw new IOException("the checksum is another");
+      throw new IOException("its checksum is another");
     }
+    requireNumbers(checkpoint.parameters());
     return checkpoint;
+  }
+
+  /** Training writes none; a network with one would answer nothing but that. */
+  private static void requireNumbers(List<Parameter> parameters) throws IOException {
+    for (Parameter parameter : parameters) {
+      for (float value : parameter.values().values()) {
+        if (!Float.isFinite(value)) {
+          throw new IOException("`" + parameter.name() + "` holds " + value);
+        }
+      }
+    }
   }
 
   private static List<Parameter> parameters(DataInputStream in) throws IOException {
@@ -124,7 +137,7 @@ final class CheckpointFile {
   private static Floats floats(DataInputStream in) throws IOException {
     int axes = in.readInt();
     if (axes < 0 || axes > MOST_AXES) {
-      throw new IOException("damaged");
+      throw new IOException("a size in it cannot be");
     }
     List<Integer> shape = new ArrayList<>();
     int elements = 1;

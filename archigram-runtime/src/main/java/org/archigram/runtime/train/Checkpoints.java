@@ -1,21 +1,24 @@
 package org.archigram.runtime.train;
 
+import java.io.EOFException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.archigram.runtime.file.WriteException;
 
 /**
  * The folder that holds the checkpoints of one training: the last two, and the best.
@@ -42,7 +45,7 @@ public final class Checkpoints {
    * @throws TrainingException when it cannot be written; the earlier ones are still there
    */
   public Path save(Checkpoint checkpoint) {
-    Path file = write(checkpoint, "step-%012d.checkpoint".formatted(checkpoint.step()));
+    Path file = write(checkpoint, name(checkpoint.step()));
     try {
       List<Path> all = files();
       for (Path old : all.subList(Math.min(KEPT, all.size()), all.size())) {
@@ -52,6 +55,10 @@ public final class Checkpoints {
       throw new TrainingException("old checkpoints in %s cannot be removed".formatted(folder), e);
     }
     return file;
+  }
+
+  private static String name(long step) {
+    return String.format(Locale.ROOT, "step-%012d.checkpoint", step);
   }
 
   /** Writes the checkpoint of the best network so far. */
@@ -75,16 +82,15 @@ public final class Checkpoints {
     } catch (IOException e) {
       deleteQuietly(unfinished);
       throw new TrainingException(
-          "the checkpoint of step %d could not be written to %s: %s; those before it are kept"
-              .formatted(checkpoint.step(), folder, reason(e)),
+          "the checkpoint of step "
+              + checkpoint.step()
+              + " could not be written to "
+              + folder
+              + ": "
+              + WriteException.reason(e)
+              + "; those before it are kept",
           e);
     }
-  }
-
-  /** The message would name the file once more. */
-  private static String reason(IOException e) {
-    String reason = e instanceof FileSystemException known ? known.getReason() : e.getMessage();
-    return reason == null ? e.getClass().getSimpleName() : reason;
   }
 
   /** Makes the new name last, where the system lets a folder be written through. */
@@ -120,14 +126,14 @@ public final class Checkpoints {
     try {
       files = files();
     } catch (IOException e) {
-      throw new TrainingException("%s cannot be read: %s".formatted(folder, reason(e)), e);
+      throw new TrainingException("%s cannot be read: %s".formatted(folder, WriteException.reason(e)), e);
     }
     for (Path file : files) {
-      Optional<Checkpoint> read = read(file);
-      if (read.isPresent()) {
-        return read;
+      try {
+        return Optional.of(read(file));
+      } catch (IOException e) {
+        damaged.accept(file);
       }
-      damaged.accept(file);
     }
     if (!files.isEmpty()) {
       throw new TrainingException(
@@ -136,17 +142,89 @@ public final class Checkpoints {
     return Optional.empty();
   }
 
-  /** The checkpoint of the best network so far, when the training has patience. */
+  /**
+   * The checkpoint of the best network so far, when the training has patience.
+   *
+   * @throws TrainingException when it is there, but damaged
+   */
   public Optional<Checkpoint> best() {
     Path file = folder.resolve(BEST);
-    return Files.exists(file) ? read(file) : Optional.empty();
+    try {
+      return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+    } catch (IOException e) {
+      throw damaged(file, e, "delete it, and go on with the training: it finds another");
+    }
   }
 
-  private static Optional<Checkpoint> read(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return Optional.of(CheckpointFile.read(in));
+  /** Where the best network so far is, or would be. */
+  Path bestFile() {
+    return folder.resolve(BEST);
+  }
+
+  /**
+   * Throws for the first checkpoint that is not whole, so that none takes the place of another.
+   *
+   * @throws TrainingException when one is damaged
+   */
+  public void requireWhole() {
+    try {
+      for (Path file : files()) {
+        requireWhole(file);
+      }
     } catch (IOException e) {
-      return Optional.empty();
+      throw new TrainingException(folder + " cannot be read: " + WriteException.reason(e), e);
+    }
+    best();
+  }
+
+  private void requireWhole(Path file) {
+    try {
+      read(file);
+    } catch (NoSuchFileException e) {
+      return; // a training that runs has removed it
+    } catch (IOException e) {
+      throw damaged(file, e, otherThan(file));
+    }
+  }
+
+  /** What to do when a file is damaged. */
+  private String otherThan(Path damaged) {
+    try {
+      for (Path file : files()) {
+        if (!file.equals(damaged) && isWhole(file)) {
+          return "the one of step "
+              + step(file)
+              + " is whole: delete the damaged one, or go on with the training";
+        }
+      }
+    } catch (IOException e) {
+      return "begin the training anew";
+    }
+    return "no other is whole: begin the training anew";
+  }
+
+  private static boolean isWhole(Path file) {
+    try {
+      read(file);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static TrainingException damaged(Path file, IOException why, String help) {
+    String reason = why instanceof EOFException ? "it ends early" : WriteException.reason(why);
+    return new TrainingException("`" + file + "` is damaged, " + reason + "; " + help, why);
+  }
+
+  /** Whether there is a checkpoint of a step, damaged or not. */
+  public boolean has(long step) {
+    return Files.exists(folder.resolve(name(step)));
+  }
+
+  private static Checkpoint read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return CheckpointFile.read(in);
     }
   }
 

@@ -37,7 +37,30 @@ public final class Training {
    * @param steps how many steps were made in all
    * @param standing which network was the best, and its number
    */
-  public record Outcome(End end, long steps, Standing standing) {}
+  public record Outcome(End end, long steps, Standing standing) {
+    /** Stopped before the first step. */
+    public static final Outcome NONE = new Outcome(End.STOPPED, 0, Standing.NONE);
+
+    /** Whether there is more to do. */
+    public boolean isStopped() {
+      return end == End.STOPPED;
+    }
+
+    /** The same, but stopped. */
+    public Outcome stopped() {
+      return new Outcome(End.STOPPED, steps, standing);
+    }
+  }
+
+  /** Ends a measurement that was asked to stop. */
+  public static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Ends a measurement. */
+    public Stopped() {
+      super("stopped");
+    }
+  }
 
   /** Measurements draw other random numbers than steps, and always the same. */
   private static final long MEASURING = 0x6D656173;
@@ -95,18 +118,34 @@ public final class Training {
     Checkpoint checkpoint = found.get();
     if (checkpoint.seed() != plan.seed()) {
       throw new TrainingException(
-          "the training began with the seed %d, not %d".formatted(checkpoint.seed(), plan.seed()));
+          "the training began with the seed " + checkpoint.seed() + ", not " + plan.seed());
     }
     checkpoint.into(session);
     session.remember(checkpoint.memory());
     step = checkpoint.step();
     saved = step;
     standing = checkpoint.standing();
+    forgetTheBestThatIsLost();
     listener.accept(new Event.Resumed(step));
+  }
+
+  /** Then the best is found among those that come. */
+  private void forgetTheBestThatIsLost() {
+    boolean lost =
+        isPatient()
+            && standing.bestStep() >= 0
+            && checkpoints.isPresent()
+            && checkpoints.get().best().isEmpty();
+    if (lost) {
+      listener.accept(new Event.Skipped(standing.bestStep(), checkpoints.get().bestFile()));
+      standing = new Standing(-1, Double.NaN, 0, standing.due());
+    }
   }
 
   /**
    * Makes the steps that are left; with patience, the best network is put back in the end.
+   *
+   * <p>A measurement that throws {@link Stopped} ends it, too, and is made when it goes on.
    *
    * @param stop is asked before each step; when it says yes, a checkpoint is written first
    * @throws TrainingException when a loss is no number, or a checkpoint cannot be written
@@ -114,17 +153,20 @@ public final class Training {
   public Outcome run(BooleanSupplier stop) {
     begin();
     Pace pace = new Pace(step);
+    if (standing.due() && !measured()) {
+      return stopped();
+    }
     while (step < plan.steps() && !isNoBetter()) {
       if (stop.getAsBoolean()) {
-        save();
-        return new Outcome(End.STOPPED, step, standing);
+        return stopped();
       }
       Stepped made = makeStep();
       if (step % plan.every().report() == 0 || step == plan.steps()) {
         report(made, pace);
       }
-      if (step % plan.check().every() == 0 || step == plan.steps()) {
-        measure();
+      boolean due = step % plan.check().every() == 0 || step == plan.steps();
+      if (due && !measured()) {
+        return stopped();
       }
       if (step % plan.every().save() == 0) {
         save();
@@ -136,6 +178,22 @@ public final class Training {
       checkpoints.flatMap(Checkpoints::best).or(() -> best).ifPresent(it -> it.into(session));
     }
     return new Outcome(noBetter ? End.NO_BETTER : End.FINISHED, step, standing);
+  }
+
+  private Outcome stopped() {
+    save();
+    return new Outcome(End.STOPPED, step, standing);
+  }
+
+  /** Measures; what is stopped meanwhile is due. */
+  private boolean measured() {
+    try {
+      measure();
+      return true;
+    } catch (Stopped e) {
+      standing = standing.whileDue();
+      return false;
+    }
   }
 
   /** Whether the best network is what counts in the end, and not the last. */
@@ -170,13 +228,13 @@ public final class Training {
     List<Goal> goals = plan.goals();
     for (int i = 0; i < goals.size(); i++) {
       if (!Float.isFinite(made.losses().get(i))) {
-        return "step %d: the loss `%s` is %s"
+        return "step %s: the loss `%s` is %s"
             .formatted(step + 1, goals.get(i).name(), made.losses().get(i));
       }
     }
     for (int i = 0; i < goals.size(); i++) {
       if (!Float.isFinite(made.norms().get(i))) {
-        return "step %d: the gradient of the loss `%s` is %s"
+        return "step %s: the gradient of the loss `%s` is %s"
             .formatted(step + 1, goals.get(i).name(), made.norms().get(i));
       }
     }
@@ -184,7 +242,7 @@ public final class Training {
   }
 
   private String lastGood() {
-    return saved >= 0 ? "; the checkpoint of step %d is kept".formatted(saved) : "";
+    return saved >= 0 ? "; the checkpoint of step " + saved + " is kept" : "";
   }
 
   private void report(Stepped made, Pace pace) {
@@ -242,7 +300,7 @@ public final class Training {
       for (float value : parameter.values().values()) {
         if (!Float.isFinite(value)) {
           throw new TrainingException(
-              "step %d: `%s` has become %s".formatted(step, parameter.name(), value) + lastGood());
+              "step %s: `%s` has become %s".formatted(step, parameter.name(), value) + lastGood());
         }
       }
     }

@@ -35,7 +35,7 @@ public final class FileWording {
   }
 
   static Unreadable longName(int length, int most) {
-    return new Unreadable(TOO_MUCH, "a name has %d bytes; %d is the most".formatted(length, most));
+    return new Unreadable(TOO_MUCH, "a name has %s bytes; %s is the most".formatted(length, most));
   }
 
   static Unreadable twice(String value) {

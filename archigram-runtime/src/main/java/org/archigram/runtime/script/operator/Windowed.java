@@ -24,7 +24,7 @@ final class Windowed {
     String bias = c.arguments().size() > 2 ? c.argument(2).text() : "None";
     String call =
         transposed
-            ? "torch.conv_transpose%dd(%s, %s, %s, %s, %s, %d, %s)"
+            ? "torch.conv_transpose%sd(%s, %s, %s, %s, %s, %s, %s)"
                 .formatted(
                     positions,
                     input,
@@ -34,7 +34,7 @@ final class Windowed {
                     each(c, "output_pad", zeros(positions)),
                     groups,
                     each(c, "dilation", ones(positions)))
-            : "torch.conv%dd(%s, %s, %s, %s, %s, %d)"
+            : "torch.conv%sd(%s, %s, %s, %s, %s, %s)"
                 .formatted(
                     positions,
                     input,
@@ -55,7 +55,7 @@ final class Windowed {
     List<Integer> stride = each(c, "stride", size);
     String call =
         max
-            ? "torch.max_pool%dd(%s, %s, %s, %s, %s)"
+            ? "torch.max_pool%sd(%s, %s, %s, %s, %s)"
                 .formatted(
                     positions,
                     input,
@@ -63,7 +63,7 @@ final class Windowed {
                     stride,
                     padding.built(),
                     each(c, "dilation", ones(positions)))
-            : "torch.avg_pool%dd(%s, %s, %s, %s)"
+            : "torch.avg_pool%sd(%s, %s, %s, %s)"
                 .formatted(positions, input, size, stride, padding.built());
     if (kind.equals("sum")) {
       call = "(" + call + " * " + (double) size.stream().reduce(1, (a, b) -> a * b) + ")";
