@@ -13,6 +13,7 @@ import org.archigram.runtime.train.Event;
 final class Journal implements Consumer<Event> {
   private static final long LINE_EVERY_MILLIS = 3000;
   private static final int BAR = 24;
+  private static final double WORTH_SAYING = 0.05;
 
   private final Console console;
   private final Metric metric;
@@ -38,6 +39,8 @@ final class Journal implements Consumer<Event> {
       measure = metric.title() + " " + metric.text(found.value());
     } else if (event instanceof Event.Resumed resumed) {
       line("Going on after step " + resumed.step());
+    } else if (event instanceof Event.Waited waited && waited.seconds() >= WORTH_SAYING) {
+      line(String.format(Locale.ROOT, "Steps waited %.1f s for their data", waited.seconds()));
     } else if (event instanceof Event.Skipped skipped) {
       line("The checkpoint " + skipped.file() + " is damaged or missing; it is done without");
     }

@@ -1,5 +1,7 @@
 package org.archigram.runtime.column;
 
+import java.util.Optional;
+
 /**
  * A value that each of some examples has.
  *
@@ -15,6 +17,16 @@ public sealed interface Column permits Numbers, Words {
 
   /** Whether the examples are sequences. */
   boolean sequence();
+
+  /** A value for each sequence, where all of its steps have the same. */
+  default Optional<Column> once() {
+    return Optional.empty();
+  }
+
+  /** What an example is called by itself, such as its file; empty where it has no name. */
+  default String called(int example) {
+    return "";
+  }
 
   /** Whether an example has no value. */
   boolean missing(int example);

@@ -29,7 +29,7 @@ final class Joined {
             ? tables.stream().flatMapToInt(t -> java.util.Arrays.stream(t.rows())).toArray()
             : new int[0];
     String files = tables.stream().map(Table::file).collect(Collectors.joining(", "));
-    return new Table(files, columns, places);
+    return new Table(files, columns, places, first.answer());
   }
 
   private static Column joined(String name, List<Column> parts, List<Table> tables) {

@@ -11,6 +11,11 @@ public non-sealed interface Numbers extends Column {
   /** The numbers of an example in row-major order, scaled before they lose precision. */
   float[] values(int example, Scaling scaling);
 
+  /** The same numbers in the form that comes nearest to steps and a shape; 0 stands for any. */
+  default Numbers like(List<Integer> steps, List<Integer> wanted) {
+    return this;
+  }
+
   @Override
   default boolean sequence() {
     return !shape().isEmpty();

@@ -1,9 +1,13 @@
 package org.archigram.runtime.column;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Makes sequences of the rows of a table that belong together. */
 final class Sequences {
@@ -78,6 +82,28 @@ final class Sequences {
     public int code(int example, int step) {
       return words.code(rows[example][step], 0);
     }
+
+    @Override
+    public Optional<Column> once() {
+      return constant(rows, row -> words.code(row, 0))
+          ? Optional.of(new Listed(distinct(), firsts(rows).map(r -> words.code(r, 0)).toArray()))
+          : Optional.empty();
+    }
+  }
+
+  private static IntStream firsts(int[][] rows) {
+    return Arrays.stream(rows).mapToInt(group -> group[0]);
+  }
+
+  private static boolean constant(int[][] rows, IntToDoubleFunction value) {
+    return Arrays.stream(rows)
+        .allMatch(
+            group ->
+                Arrays.stream(group)
+                    .allMatch(
+                        row ->
+                            Double.compare(value.applyAsDouble(row), value.applyAsDouble(group[0]))
+                                == 0));
   }
 
   private record Courses(Measured numbers, int[][] rows, List<Integer> shape) implements Numbers {
@@ -93,6 +119,14 @@ final class Sequences {
     @Override
     public int steps(int example) {
       return rows[example].length;
+    }
+
+    @Override
+    public Optional<Column> once() {
+      double[] all = numbers.numbers();
+      return constant(rows, row -> all[row])
+          ? Optional.of(new Measured(firsts(rows).mapToDouble(row -> all[row]).toArray()))
+          : Optional.empty();
     }
 
     @Override

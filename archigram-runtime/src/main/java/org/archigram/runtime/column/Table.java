@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.archigram.runtime.data.DataException;
 
@@ -13,11 +14,17 @@ import org.archigram.runtime.data.DataException;
  * @param file what they come from
  * @param columns by name, in the order of the file
  * @param rows the row of the file where each example begins; empty where it has no rows
+ * @param answer the column that is meant to be answered, where the files themselves say so
  */
-public record Table(String file, Map<String, Column> columns, int[] rows) {
+public record Table(String file, Map<String, Column> columns, int[] rows, Optional<String> answer) {
 
   public Table {
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+  }
+
+  /** Columns of a file with rows. */
+  public Table(String file, Map<String, Column> columns, int[] rows) {
+    this(file, columns, rows, Optional.empty());
   }
 
   /** Columns of what has no rows. */

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.archigram.runtime.data.DataException;
 import org.archigram.runtime.data.NpyArray;
+import org.archigram.runtime.data.Npz;
 import org.archigram.runtime.data.TensorFiles;
 
 /** Reads the examples that lie in people's files, by the endings of their names. */
@@ -50,12 +52,32 @@ public final class Tables {
   }
 
   private static Table table(Path file, String name, Wanted wanted) throws IOException {
+    if (Files.isDirectory(file)) {
+      return ImageFolder.read(file, wanted);
+    }
     return switch (ending(file)) {
       case "csv", "tsv" -> CsvTable.read(file, wanted);
       case "txt", "text" -> TextTable.read(file);
+      case "jsonl", "ndjson" -> JsonLines.read(file, wanted);
+      case "npz" -> arrays(file);
       case "npy" -> Table.of(file.toString(), Map.of(name, array(file)));
       default -> Table.of(file.toString(), Map.of(name, new TensorColumn(TensorFiles.read(file))));
     };
+  }
+
+  private static Table arrays(Path file) {
+    Map<String, Column> columns = new LinkedHashMap<>();
+    Npz.read(file).forEach((name, tensor) -> columns.put(name, new TensorColumn(tensor)));
+    for (Map.Entry<String, Column> column : columns.entrySet()) {
+      if (column.getValue().count() != columns.values().iterator().next().count()) {
+        throw new DataException(
+            file.toString(),
+            "`" + column.getKey() + "`",
+            "has " + column.getValue().count() + " examples, others have another number",
+            "save as many of each");
+      }
+    }
+    return Table.of(file.toString(), columns);
   }
 
   /** What is large stays in its file. */

@@ -88,7 +88,11 @@ final class NpyFormat implements Format {
     int each = 1 << 14;
     for (int at = 0; at < elements; at += each) {
       int count = Math.min(each, elements - at);
-      ByteBuffer bytes = ByteBuffer.wrap(in.readNBytes(count * type.size())).order(type.order());
+      byte[] read = in.readNBytes(count * type.size());
+      if (read.length < count * type.size()) {
+        throw new EOFException("the file ends too early");
+      }
+      ByteBuffer bytes = ByteBuffer.wrap(read).order(type.order());
       for (int i = 0; i < count; i++) {
         values[at + i] = type.next(bytes);
       }

@@ -7,25 +7,50 @@ import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 
-/** Pictures in PNG, as numbers from 0 (black) to 1. */
+/** Pictures in PNG or JPEG, as numbers from 0 (black) to 1. */
 final class PictureFormat implements Format {
   private static final long MOST_PIXELS = 1L << 25;
 
+  private final String format;
+
+  /** Pictures of a format that Java knows by this name. */
+  PictureFormat(String format) {
+    this.format = format;
+  }
+
   @Override
   public Floats read(Path file) throws IOException {
+    return with(file, reader -> tensor(file.toString(), decoded(file.toString(), reader)));
+  }
+
+  /** The width and the height, from what stands before the pixels. */
+  int[] size(Path file) throws IOException {
+    return with(file, reader -> new int[] {reader.getWidth(0), reader.getHeight(0)});
+  }
+
+  private interface Work<T> {
+    T of(ImageReader reader) throws IOException;
+  }
+
+  private <T> T with(Path file, Work<T> work) throws IOException {
     try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
-      ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+      ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
       try {
         if (!reader.getOriginatingProvider().canDecodeInput(in)) {
-          throw new DataException(file.toString(), "", "is no PNG picture", "save it as PNG");
+          throw new DataException(
+              file.toString(),
+              "",
+              "is no " + format.toUpperCase(Locale.ROOT) + " picture",
+              "save it as what its name says");
         }
         // Without its texts and profiles, which a hostile picture may blow up.
         reader.setInput(in, true, true);
-        return tensor(file.toString(), decoded(file.toString(), reader));
+        return work.of(reader);
       } finally {
         reader.dispose();
       }
@@ -42,7 +67,7 @@ final class PictureFormat implements Format {
       return reader.read(0);
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
       // The decoder of the JDK also fails in these ways where a picture is damaged.
-      throw new DataException(file, "", "is a damaged picture", "save it as PNG again");
+      throw new DataException(file, "", "is a damaged picture", "save it again");
     }
   }
 

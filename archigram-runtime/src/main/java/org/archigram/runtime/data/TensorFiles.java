@@ -23,7 +23,9 @@ public final class TensorFiles {
           "npy", new NpyFormat(),
           "csv", new CsvFormat(),
           "json", new JsonFormat(),
-          "png", new PictureFormat());
+          "png", new PictureFormat("png"),
+          "jpg", new PictureFormat("jpeg"),
+          "jpeg", new PictureFormat("jpeg"));
 
   private TensorFiles() {}
 
@@ -38,6 +40,20 @@ public final class TensorFiles {
       return finite(file, format.read(file));
     } catch (NoSuchFileException | FileNotFoundException e) {
       throw new DataException(file.toString(), "", "there is no such file", "check the path");
+    } catch (IOException e) {
+      throw new DataException(
+          file.toString(), "", "cannot be read: " + told(e), "check the file and its rights");
+    }
+  }
+
+  /**
+   * The width and height of a picture, which is not read for that.
+   *
+   * @throws DataException if the file is not there, damaged, or no picture
+   */
+  public static int[] pictureSize(Path file) {
+    try {
+      return ((PictureFormat) format(file)).size(file);
     } catch (IOException e) {
       throw new DataException(
           file.toString(), "", "cannot be read: " + told(e), "check the file and its rights");
@@ -73,12 +89,12 @@ public final class TensorFiles {
           file.toString(),
           "",
           "the ending says no format that is known",
-          "use npy, csv, json, png");
+          "use npy, csv, json, png, jpg");
     }
     return format;
   }
 
-  private static Floats finite(Path file, Floats tensor) {
+  static Floats finite(Path file, Floats tensor) {
     float[] values = tensor.values();
     for (int i = 0; i < values.length; i++) {
       if (!Float.isFinite(values[i])) {

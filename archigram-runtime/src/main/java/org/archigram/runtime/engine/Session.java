@@ -44,7 +44,20 @@ public interface Session extends AutoCloseable {
    * @param method returns the loss of each goal, in order; what follows is only reported
    * @param rates the learning rate of each goal
    */
-  Stepped step(String method, List<Floats> inputs, double[] rates);
+  default Stepped step(String method, List<Floats> inputs, double[] rates) {
+    return stepOn(method, List.of(new Share(inputs, 1)), rates);
+  }
+
+  /** Makes one step towards the goals, on a batch in parts whose losses are added up. */
+  Stepped stepOn(String method, List<Share> parts, double[] rates);
+
+  /**
+   * A part of a batch.
+   *
+   * @param inputs what the method is given
+   * @param weight how much its losses count
+   */
+  record Share(List<Floats> inputs, double weight) {}
 
   /** The weights and buffers as they are now, in a fixed order. */
   List<Parameter> parameters();

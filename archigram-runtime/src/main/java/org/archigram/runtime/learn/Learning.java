@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.archigram.runtime.data.Floats;
 import org.archigram.runtime.engine.Goal;
 import org.archigram.runtime.engine.Session;
 import org.archigram.runtime.flat.Flat;
 import org.archigram.runtime.task.Trial;
+import org.archigram.runtime.train.Ahead;
 import org.archigram.runtime.train.Batches;
 import org.archigram.runtime.train.Call;
 import org.archigram.runtime.train.Checkpoint;
@@ -80,13 +82,17 @@ public final class Learning {
       checkpoints.ifPresent(folder -> folder.save(solved));
       return Optional.empty();
     }
-    Training training =
-        new Training(lesson.network().session(), plan(), batches(), checkpoints, listener);
-    training.explainedBy(number -> Turned.first(lesson, number));
-    if (resume) {
-      training.resume();
+    try (Ahead batches = new Ahead(batches(), length.steps())) {
+      Training training =
+          new Training(lesson.network().session(), plan(), batches, checkpoints, listener);
+      training.explainedBy(number -> Turned.first(lesson, number));
+      if (resume) {
+        training.resume();
+      }
+      Training.Outcome outcome = training.run(stop);
+      listener.accept(new Event.Waited(outcome.steps(), batches.waited()));
+      return Optional.of(outcome);
     }
-    return Optional.of(training.run(stop));
   }
 
   private void follow(List<Flat.Rule> rules) {
@@ -119,7 +125,17 @@ public final class Learning {
   }
 
   private Batches batches() {
-    return lesson::batch;
+    return new Batches() {
+      @Override
+      public Map<String, Floats> batch(long number) {
+        return parts(number).get(0).values();
+      }
+
+      @Override
+      public List<Part> parts(long number) {
+        return lesson.parts(number);
+      }
+    };
   }
 
   private Plan plan() {

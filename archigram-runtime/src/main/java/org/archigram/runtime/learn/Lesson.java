@@ -18,6 +18,7 @@ import org.archigram.runtime.task.Examples;
 import org.archigram.runtime.task.Predictor;
 import org.archigram.runtime.task.Task;
 import org.archigram.runtime.task.Trial;
+import org.archigram.runtime.train.Batches;
 import org.archigram.runtime.train.Call;
 import org.archigram.runtime.train.Training;
 
@@ -36,9 +37,15 @@ public record Lesson(
   /** Examples that are answered in one go. */
   private static final int AT_ONCE = 500;
 
-  /** A batch to learn from, by the names of inputs and targets. */
-  Map<String, Floats> batch(long step) {
-    return values(examples.batch(step, recipe.batch()));
+  /** A batch to learn from, by the names of inputs and targets, in parts that are alike. */
+  List<Batches.Part> parts(long step) {
+    List<Map<String, Floats>> parts = examples.parts(step, recipe.batch());
+    double all = parts.stream().mapToInt(Lesson::count).sum();
+    return parts.stream().map(part -> new Batches.Part(values(part), count(part) / all)).toList();
+  }
+
+  private static int count(Map<String, Floats> values) {
+    return values.isEmpty() ? 1 : values.values().iterator().next().batch();
   }
 
   /** What the network must come to: what is known of its architecture, or what the task asks. */

@@ -32,12 +32,15 @@ final class PerceptronRule {
       if (stop.getAsBoolean()) {
         throw new Training.Stopped();
       }
-      Map<String, Floats> batch = lesson.batch(step);
-      Floats answers = lesson.network().outputs(batch).get(lesson.binding().answer());
-      Optional<Floats> targets = target(batch);
-      if (answers != null && targets.isPresent()) {
-        rule.weights().forEach(weight -> move(weight, rate, answers, targets.get(), batch));
-      }
+      lesson.parts(step).forEach(part -> move(rate, part.values()));
+    }
+  }
+
+  private void move(double rate, Map<String, Floats> batch) {
+    Floats answers = lesson.network().outputs(batch).get(lesson.binding().answer());
+    Optional<Floats> targets = target(batch);
+    if (answers != null && targets.isPresent()) {
+      rule.weights().forEach(weight -> move(weight, rate, answers, targets.get(), batch));
     }
   }
 

@@ -52,10 +52,9 @@ final class Solving {
     if (seen(flat).isEmpty()) {
       return;
     }
-    Map<String, Floats> all = lesson.binding().values(lesson.examples().everything());
     for (Flat.Rule rule : flat.rules()) {
       for (String weight : solves(rule) ? rule.weights() : List.<String>of()) {
-        solve(weight, penalty(rule.rule().rule()), all);
+        solve(weight, penalty(rule.rule().rule()));
       }
     }
   }
@@ -64,7 +63,7 @@ final class Solving {
     return rule.name().equals("ridge") ? rule.arguments().real("0", 1e-6) : 0;
   }
 
-  private void solve(String weight, double penalty, Map<String, Floats> all) {
+  private void solve(String weight, double penalty) {
     Cell.Apply layer = layer(flat, weight);
     String state = layer.arguments().get(1).cell();
     Cell cell = flat.cell(weight);
@@ -72,22 +71,33 @@ final class Solving {
     int inputs = cell.shape().get(cell.shape().size() - 1);
     Ridge ridge = new Ridge(inputs, outputs, false);
     String target = target();
+    for (Map<String, Floats> all : lesson.examples().allParts()) {
+      for (Map<String, Floats> part : few(lesson.binding().values(all))) {
+        if (stop.getAsBoolean()) {
+          throw new Training.Stopped();
+        }
+        Floats states = lesson.network().watched(part).get(state);
+        Floats targets = part.get(target);
+        if (states != null && targets != null) {
+          ridge.add(counted(states, inputs), counted(targets, outputs));
+        }
+      }
+    }
+    put(weight, ridge.solve(penalty));
+  }
+
+  /** Examples in parts that fit into memory. */
+  private static List<Map<String, Floats>> few(Map<String, Floats> all) {
+    List<Map<String, Floats>> parts = new ArrayList<>();
     int examples = all.values().iterator().next().batch();
     for (int start = 0; start < examples; start += EXAMPLES_AT_ONCE) {
-      if (stop.getAsBoolean()) {
-        throw new Training.Stopped();
-      }
       int first = start;
       int count = Math.min(EXAMPLES_AT_ONCE, examples - start);
       Map<String, Floats> part = new LinkedHashMap<>();
       all.forEach((name, values) -> part.put(name, values.examples(first, count)));
-      Floats states = lesson.network().watched(part).get(state);
-      Floats targets = part.get(target);
-      if (states != null && targets != null) {
-        ridge.add(counted(states, inputs), counted(targets, outputs));
-      }
+      parts.add(part);
     }
-    put(weight, ridge.solve(penalty));
+    return parts;
   }
 
   /** Without the steps at the beginning, while the state still depends on where it began. */

@@ -33,11 +33,17 @@ final class Turned {
   /** What turned first when a lesson came to a batch; empty if that cannot be found out. */
   static Optional<String> first(Lesson lesson, long number) {
     try {
-      Turned turned = new Turned(lesson.network(), lesson.batch(number));
-      return turned.weight().or(turned::value).or(() -> turned.gradient(lesson.trained()));
+      return lesson.parts(number).stream()
+          .map(part -> new Turned(lesson.network(), part.values()).first(lesson.trained()))
+          .flatMap(Optional::stream)
+          .findFirst();
     } catch (RuntimeException | OutOfMemoryError e) {
       return Optional.empty(); // what went wrong before is what counts
     }
+  }
+
+  private Optional<String> first(List<String> trained) {
+    return weight().or(this::value).or(() -> gradient(trained));
   }
 
   private Optional<String> weight() {

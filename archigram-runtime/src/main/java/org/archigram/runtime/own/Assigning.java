@@ -72,6 +72,10 @@ final class Assigning {
       put(open.get(0), wanted);
       return;
     }
+    if (open.size() == 1 && wanted.isEmpty() && !loaded.free().contains(open.get(0).name())) {
+      loaded.table().answer().ifPresent(column -> put(open.get(0), List.of(column)));
+      return;
+    }
     for (Port port : open) {
       if (loaded.free().contains(port.name())) {
         put(port, List.of(port.name()));

@@ -1,5 +1,6 @@
 package org.archigram.runtime.own;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class Encoded {
   private final List<Feed> feeds;
   private final List<Encoder> encoders;
   private final int[] usable;
+  private final boolean even;
 
   /**
    * Looks at all examples once.
@@ -32,6 +34,7 @@ final class Encoded {
     for (int example : usable) {
       requireSteps(example);
     }
+    this.even = Arrays.stream(usable).allMatch(example -> alike(example, usable[0]));
   }
 
   private List<String> columns() {
@@ -88,12 +91,7 @@ final class Encoded {
 
   /** Whether all usable examples can be given side by side. */
   boolean even() {
-    for (int example : usable) {
-      if (!alike(example, usable[0])) {
-        return false;
-      }
-    }
-    return true;
+    return even;
   }
 
   /** Some examples that are alike, by the names of the values of the network. */

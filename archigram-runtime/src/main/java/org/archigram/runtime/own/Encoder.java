@@ -26,7 +26,8 @@ final class Encoder {
   Encoder(Feed feed, Table table) {
     this.feed = feed;
     this.table = table;
-    this.columns = feed.fields().stream().map(field -> table.column(field.column())).toList();
+    this.columns =
+        feed.fields().stream().map(field -> column(table.column(field.column()))).toList();
     this.alphabet = Alphabet.of(feed.fields().get(0).words(), feed.places());
     for (int i = 0; i < columns.size(); i++) {
       places.add(places(feed.fields().get(i), columns.get(i)));
@@ -50,6 +51,14 @@ final class Encoder {
     List<Integer> sizes = new ArrayList<>(role.steps());
     sizes.addAll(role.shape());
     return sizes;
+  }
+
+  /** Pictures take the form that is wanted; what a sequence has once stands for all of it. */
+  private Column column(Column column) {
+    Column given = feed.role().steps().isEmpty() ? column.once().orElse(column) : column;
+    return given instanceof Numbers numbers
+        ? numbers.like(feed.role().steps(), feed.role().shape())
+        : given;
   }
 
   /** Where each word of a column is among those of its field; -1 for words never seen. */

@@ -21,7 +21,12 @@ final class Fitting {
 
   /** How {@code port} is made of columns; refused where they do not fit. */
   Feed feed(Port port, List<String> names) {
-    List<Column> columns = names.stream().map(table::column).toList();
+    boolean steps = !port.steps().isEmpty();
+    List<Column> columns =
+        names.stream()
+            .map(table::column)
+            .map(column -> steps ? column : column.once().orElse(column))
+            .toList();
     Column first = columns.get(0);
     boolean text = first instanceof Words && !first.sequence() && port.steps().size() == 1;
     if (text && names.size() == 1) {
@@ -91,7 +96,7 @@ final class Fitting {
 
   /** The shape of one step of an array, as the port has it. */
   private List<Integer> shape(Port port, String name, Numbers numbers) {
-    return Forms.of(numbers.shape(), port.steps(), port.shape())
+    return Forms.of(numbers.like(port.steps(), port.shape()).shape(), port.steps(), port.shape())
         .map(all -> all.subList(port.steps().size(), all.size()))
         .orElseThrow(() -> misfit(port, name, "has examples of the shape " + numbers.shape()));
   }

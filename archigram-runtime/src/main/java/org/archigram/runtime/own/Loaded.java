@@ -95,6 +95,6 @@ record Loaded(Table table, Map<String, List<String>> given, List<String> free) {
       }
     }
     String files = String.join(", ", tables.values().stream().map(Table::file).toList());
-    return new Loaded(new Table(files, columns, first.rows()), given, free);
+    return new Loaded(new Table(files, columns, first.rows(), first.answer()), given, free);
   }
 }

@@ -2,6 +2,7 @@ package org.archigram.runtime.own;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,37 +44,65 @@ final class OwnExamples implements Examples {
 
   @Override
   public Map<String, Floats> batch(long step, int size) {
-    return learned.of(places(step, size));
+    return parts(step, size).get(0);
   }
 
   /** A batch may begin in one round and end in the next. */
-  private int[] places(long step, int size) {
+  @Override
+  public List<Map<String, Floats>> parts(long step, int size) {
     int[] training = split.training();
-    int[] places = new int[size];
+    List<Integer> places = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       long position = step * size + i;
-      int[] order = order(position / training.length);
-      places[i] = training[order[(int) (position % training.length)]];
+      int[] order = order(position / training.length, size);
+      places.add(training[order[(int) (position % training.length)]]);
     }
-    return places;
+    places.sort(Comparator.comparingInt(learned::steps));
+    int[] all = places.stream().mapToInt(place -> place).toArray();
+    return Chunks.of(learned, all, size).stream().map(learned::of).toList();
   }
 
-  private synchronized int[] order(long number) {
+  private synchronized int[] order(long number, int size) {
     if (round.number() != number) {
-      round = new Round(number, Philox.order(seed, STREAM, (int) number, split.training().length));
+      int[] order = Philox.order(seed, STREAM, (int) number, split.training().length);
+      round = new Round(number, learned.even() ? order : bySteps(order, (int) number, size));
     }
     return round.order();
   }
 
+  /** Brings examples of similar length into the same batch; what comes when stays random. */
+  private int[] bySteps(int[] order, int number, int size) {
+    int[] training = split.training();
+    int[] sorted =
+        Arrays.stream(order)
+            .boxed()
+            .sorted(Comparator.comparingInt(place -> learned.steps(training[place])))
+            .mapToInt(place -> place)
+            .toArray();
+    int whole = sorted.length / size;
+    int[] batches = Philox.order(seed, STREAM + 1, number, whole);
+    int[] mixed = new int[sorted.length];
+    for (int i = 0; i < whole; i++) {
+      System.arraycopy(sorted, batches[i] * size, mixed, i * size, size);
+    }
+    System.arraycopy(sorted, whole * size, mixed, whole * size, sorted.length - whole * size);
+    return mixed;
+  }
+
+  @Override
+  public Iterable<Map<String, Floats>> allParts() {
+    return () -> Chunks.of(learned, split.training(), AT_ONCE).stream().map(learned::of).iterator();
+  }
+
   @Override
   public Map<String, Floats> everything() {
-    return learned.of(split.training());
+    return learned.of(Chunks.of(learned, split.training(), Integer.MAX_VALUE).get(0));
   }
 
   @Override
   public Map<String, Floats> heldOut() {
     int[] places = heldOutPlaces().length == 0 ? split.training() : heldOutPlaces();
-    return held.of(Arrays.copyOf(places, Math.min(SHOWN, places.length)));
+    return held.of(Chunks.of(held, places, SHOWN).get(0));
   }
 
   @Override

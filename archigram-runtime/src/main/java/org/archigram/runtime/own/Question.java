@@ -85,6 +85,15 @@ public final class Question {
     return together(columns, byExample, steps);
   }
 
+  /** What examples are called by themselves, such as their files; empty where they are not. */
+  private String called(int example) {
+    return encoded.table().columns().values().stream()
+        .map(column -> column.called(example))
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
   private String output(Map<String, Floats> outputs) {
     return answering.map(Answering::output).orElseGet(() -> outputs.keySet().iterator().next());
   }
@@ -122,16 +131,17 @@ public final class Question {
   }
 
   /** An example that cannot be used has an empty answer; steps are counted from 1. */
-  private static Answers together(
+  private Answers together(
       List<String> columns, List<List<List<String>>> byExample, boolean steps) {
     List<List<String>> rows = new ArrayList<>();
+    boolean called = !byExample.isEmpty() && !called(0).isEmpty();
     for (int example = 0; example < byExample.size(); example++) {
       List<List<String>> own = byExample.get(example);
       if (own.isEmpty()) {
         own = List.of(Collections.nCopies(columns.size(), ""));
       }
       for (int step = 0; step < own.size(); step++) {
-        List<String> row = new ArrayList<>();
+        List<String> row = new ArrayList<>(called ? List.of(called(example)) : List.of());
         if (steps) {
           row.add(String.valueOf(example + 1));
           row.add(String.valueOf(step + 1));
@@ -140,7 +150,8 @@ public final class Question {
         rows.add(row);
       }
     }
-    List<String> names = new ArrayList<>(steps ? List.of("example", "step") : List.of());
+    List<String> names = new ArrayList<>(called ? List.of("file") : List.of());
+    names.addAll(steps ? List.of("example", "step") : List.of());
     names.addAll(columns);
     return new Answers(names, rows);
   }

@@ -1,5 +1,6 @@
 package org.archigram.runtime.task;
 
+import java.util.List;
 import java.util.Map;
 import org.archigram.runtime.data.Floats;
 
@@ -30,6 +31,16 @@ public interface Examples {
    * @param size the number of examples
    */
   Map<String, Floats> batch(long step, int size);
+
+  /** The same in parts, each of examples that can be given side by side. */
+  default List<Map<String, Floats>> parts(long step, int size) {
+    return List.of(batch(step, size));
+  }
+
+  /** All that there is to learn from in such parts, one at a time. */
+  default Iterable<Map<String, Floats>> allParts() {
+    return List.of(everything());
+  }
 
   /** All that there is to learn from, for rules that are solved at once. */
   Map<String, Floats> everything();

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.archigram.runtime.data.Floats;
 import org.archigram.runtime.engine.EngineException;
 import org.archigram.runtime.engine.Goal;
+import org.archigram.runtime.engine.Session;
 import org.archigram.runtime.engine.Session.Memory;
 import org.archigram.runtime.engine.Stepped;
 import org.bytedeco.pytorch.GradMode;
@@ -67,13 +68,13 @@ final class Descent implements AutoCloseable {
     }
   }
 
-  Stepped step(String method, List<Floats> inputs, double[] rates) {
+  Stepped step(String method, List<Session.Share> parts, double[] rates) {
     if (rates.length != courses.size()) {
       throw new EngineException(
           "%s learning rates for %s losses".formatted(rates.length, courses.size()));
     }
     List<List<String>> weights = courses.stream().map(each -> each.goal.parameters()).toList();
-    Slopes found = Slopes.of(network, method, inputs, weights);
+    Slopes found = Slopes.ofParts(network, method, parts, weights);
     List<Float> losses = found.losses();
     if (!Losses.finite(losses.subList(0, courses.size()))) {
       return new Stepped(losses, List.of(), false);

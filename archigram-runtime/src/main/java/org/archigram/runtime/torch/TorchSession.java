@@ -85,8 +85,8 @@ final class TorchSession implements Session {
   }
 
   @Override
-  public Stepped step(String method, List<Floats> inputs, double[] rates) {
-    return drawing(() -> descent.step(method, inputs, rates));
+  public Stepped stepOn(String method, List<Share> parts, double[] rates) {
+    return drawing(() -> descent.step(method, parts, rates));
   }
 
   /** Does a job with the random numbers of this call. */

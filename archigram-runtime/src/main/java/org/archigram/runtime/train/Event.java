@@ -31,6 +31,9 @@ public sealed interface Event {
   /** The training was taken up where it had stopped. */
   record Resumed(long step) implements Event {}
 
+  /** The training has ended; its steps have waited so many seconds for their batches. */
+  record Waited(long step, double seconds) implements Event {}
+
   /** A damaged checkpoint was passed over for an older one. */
   record Skipped(long step, Path file) implements Event {}
 }

@@ -214,8 +214,11 @@ public final class Training {
   private Stepped makeStep() {
     session.seed(plan.seed() * 31 + step);
     Call call = plan.call();
-    Stepped made =
-        session.step(call.method(), call.arguments(batches.batch(step), step), plan.rates(step));
+    List<Session.Share> shares =
+        batches.parts(step).stream()
+            .map(part -> new Session.Share(call.arguments(part.values(), step), part.share()))
+            .toList();
+    Stepped made = session.stepOn(call.method(), shares, plan.rates(step));
     if (!made.updated()) {
       String reason = diagnosis.apply(step).map(first -> "; " + first).orElse("");
       throw new TrainingException(whatIsNoNumber(made) + reason + lastGood());
