@@ -12,7 +12,6 @@ import org.archigram.cli.json.Json;
 import org.archigram.cli.source.Finding;
 import org.archigram.cli.source.Sources;
 import org.archigram.diagram.check.drawn.Finding.Level;
-import org.archigram.diagram.layout.Layout;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -38,7 +37,6 @@ final class Check implements Command {
 
   @Override
   public void prepare() {
-    Layout.warmUp();
   }
 
   @Override

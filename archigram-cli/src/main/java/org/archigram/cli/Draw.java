@@ -8,7 +8,6 @@ import org.archigram.cli.io.Console;
 import org.archigram.cli.io.ExitCode;
 import org.archigram.cli.source.Sources;
 import org.archigram.cli.source.Subject;
-import org.archigram.diagram.layout.Layout;
 import org.archigram.diagram.scene.Scene;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -34,7 +33,6 @@ final class Draw implements Command {
 
   @Override
   public void prepare() {
-    Layout.warmUp();
   }
 
   @Override

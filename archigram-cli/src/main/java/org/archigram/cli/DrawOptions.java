@@ -22,7 +22,7 @@ import picocli.CommandLine.ParseResult;
  */
 record DrawOptions(Wish wish, Optional<String> output, Format format, double scale) {
   private static final List<String> THEMES = List.of("light", "dark", "print");
-  private static final List<String> DIRECTIONS = List.of("right", "down", "auto");
+  private static final List<String> DIRECTIONS = List.of("right", "down", "up", "auto");
   private static final double LARGEST_SCALE = 100;
   private static final double SCREEN_SCALE = 2;
   private static final double PRINT_SCALE = 300 / 72.0;

@@ -71,13 +71,8 @@ public final class Picture {
     View view = views.find().orElseThrow(views::missing);
     Direction direction = wish.look().direction();
     return wish.width()
-        .map(width -> fitted(Figure.within(view, theme, direction, widest(width)), width))
+        .map(width -> fitted(Figure.within(view, theme, direction, width.points()), width))
         .orElseGet(() -> Figure.of(view, theme, direction));
-  }
-
-  /** The widest picture whose letters can be read when it has shrunk to this width. */
-  private static double widest(Length width) {
-    return width.points() * Figure.SMALLEST_LETTERS / SMALLEST_LETTERS;
   }
 
   private void requireOpenable() {

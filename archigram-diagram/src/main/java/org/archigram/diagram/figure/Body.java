@@ -3,8 +3,8 @@ package org.archigram.diagram.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.archigram.diagram.layout.sketch.Size;
 import org.archigram.diagram.text.Label;
-import org.archigram.diagram.view.Link;
 import org.archigram.diagram.view.Node;
 
 /**
@@ -15,7 +15,6 @@ import org.archigram.diagram.view.Node;
  * @param chips the marks in the last line
  * @param name the name of what leaves it
  * @param shape the shape of what leaves it
- * @param roles the room that names of inputs need at its left
  * @param aside the room that lines of gradients need beside the line that leaves
  */
 record Body(
@@ -25,24 +24,14 @@ record Body(
     List<Chip> chips,
     Optional<Label> name,
     Optional<Label> shape,
-    Roles roles,
     double aside) {
-
-  /** The room that names of inputs need: at the left, or at the top where the flow goes down. */
-  record Roles(double left, double top, double widest) {}
 
   private static final double GAP = 2;
   private static final double CHIP_GAP = 3;
 
-  static Body of(Node node, List<Link> entering, Letters letters, boolean down) {
+  static Body of(Node node, boolean answered, Letters letters) {
     List<Chip> chips = new ArrayList<>();
     node.badges().forEach(badge -> chips.add(Chip.of(badge, letters)));
-    double widest = 0;
-    for (Link link : entering) {
-      Optional<Label> role = link.role().map(letters::small);
-      widest = Math.max(widest, role.map(label -> label.width() + 4).orElse(0.0));
-    }
-    Roles roles = new Roles(down ? 0 : widest, down && widest > 0 ? 9 : 0, widest);
     return new Body(
         node,
         letters.title(node.title()),
@@ -50,8 +39,7 @@ record Body(
         chips,
         node.result().name().map(letters::result),
         node.result().shape().map(letters::small),
-        roles,
-        entering.stream().anyMatch(link -> link.kind() == Link.Kind.BACKWARD) ? 4.5 : 0);
+        answered ? 4.5 : 0);
   }
 
   double chipsWidth() {
@@ -82,16 +70,16 @@ record Body(
   double width() {
     return switch (node.kind()) {
       case POINT -> bare() && title.width() < 11 ? 17 : textWidth() + 11;
-      case DELAY -> Math.max(23, textWidth() + 8) + roles.left();
-      case SHIFT -> Math.max(30, textWidth() + 16) + roles.left();
-      case MEMORY -> Math.max(32, textWidth() + 14) + roles.left();
+      case DELAY -> Math.max(23, textWidth() + 8);
+      case SHIFT -> Math.max(30, textWidth() + 16);
+      case MEMORY -> Math.max(32, textWidth() + 14);
       case INPUT, OUTPUT, TARGET -> Math.max(30, textWidth() + 16);
       case WEIGHT, CONSTANT -> textWidth() + 10;
       case PICK, ALL -> textWidth() + 14;
       case LOSS -> Math.max(32, textWidth() + 20);
       case SAMPLE, SPIKE -> Math.max(34, textWidth() + 30);
       case GRADIENT -> Math.max(24, textWidth() + 12);
-      case LAYER, OPERATION, BLOCK -> Math.max(28, textWidth() + 14) + roles.left() + strip();
+      case LAYER, OPERATION, BLOCK -> Math.max(28, textWidth() + 14) + strip();
     };
   }
 
@@ -103,18 +91,18 @@ record Body(
   double height() {
     return switch (node.kind()) {
       case POINT -> bare() ? 17 : textHeight() + 7;
-      case DELAY, SHIFT -> Math.max(19, textHeight() + 7) + roles.top();
-      case MEMORY -> Math.max(38, textHeight() + 20) + roles.top();
+      case DELAY, SHIFT -> Math.max(19, textHeight() + 7);
+      case MEMORY -> Math.max(38, textHeight() + 20);
       case WEIGHT, CONSTANT, PICK, ALL -> textHeight() + 6;
       case LOSS -> Math.max(28, textHeight() + 12);
       case INPUT, OUTPUT, TARGET -> Math.max(22, textHeight() + 9);
-      case SAMPLE, SPIKE, GRADIENT, LAYER, OPERATION -> Math.max(24, textHeight() + 10);
-      case BLOCK -> Math.max(24, textHeight() + 10) + roles.top();
+      case SAMPLE, SPIKE, GRADIENT, LAYER, OPERATION, BLOCK -> Math.max(24, textHeight() + 10);
     };
   }
 
-  /** The width of the text beside the line that leaves. */
-  double labelWidth() {
-    return Math.max(name.map(Label::width).orElse(0.0), shape.map(Label::width).orElse(0.0));
+  /** The room of a text beside the line that leaves, with that of gradients that come back. */
+  Size room(Optional<Label> text) {
+    return text.map(label -> new Size(label.width() + aside, label.height() + aside))
+        .orElse(Size.NONE);
   }
 }

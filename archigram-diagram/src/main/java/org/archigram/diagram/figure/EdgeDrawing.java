@@ -68,9 +68,9 @@ final class EdgeDrawing {
       return route;
     }
     List<Point> clipped = new ArrayList<>(route);
-    clipped.set(0, clip(link.from(), route.get(0), true));
+    clipped.set(0, clip(link.from(), route.get(0), route.get(1)));
     int last = route.size() - 1;
-    clipped.set(last, clip(link.to(), route.get(last), false));
+    clipped.set(last, clip(link.to(), route.get(last), route.get(last - 1)));
     return clipped;
   }
 
@@ -102,19 +102,21 @@ final class EdgeDrawing {
   }
 
   /** Moves an end from the border of a round node's box onto its outline. */
-  private Point clip(String id, Point end, boolean leaves) {
+  private Point clip(String id, Point end, Point next) {
     Node node = nodes.get(id);
-    Box box = placed.plan().boxes().get(id);
-    if (node == null || box == null || !round(node)) {
+    if (node == null || !round(node)) {
       return end;
     }
+    Box box = placed.box(id);
+    boolean upright = Math.abs(end.x() - next.x()) < 0.01;
     double radius = Math.min(box.width(), box.height()) / 2;
-    double off = placed.down() ? end.x() - box.centre().x() : end.y() - box.centre().y();
-    double straight = (placed.down() ? box.width() : box.height()) / 2 - radius;
+    double off = upright ? end.x() - box.centre().x() : end.y() - box.centre().y();
+    double straight = (upright ? box.width() : box.height()) / 2 - radius;
     double beyond = Math.min(radius, Math.max(0, Math.abs(off) - straight));
     double inset = radius - Math.sqrt(radius * radius - beyond * beyond);
-    double move = leaves ? -inset : inset;
-    return placed.down() ? end.plus(0, move) : end.plus(move, 0);
+    return upright
+        ? end.plus(0, end.y() < box.centre().y() ? inset : -inset)
+        : end.plus(end.x() < box.centre().x() ? inset : -inset, 0);
   }
 
   private static boolean round(Node node) {
@@ -193,21 +195,32 @@ final class EdgeDrawing {
     };
   }
 
-  /** The names of inputs, inside the boxes that the lines enter. */
+  /** The names of inputs: inside the boxes that the lines enter, or beside the arrow heads. */
   List<Mark> roles() {
     List<Mark> marks = new ArrayList<>();
     for (Link link : placed.view().links()) {
+      Optional<Label> role = Placed.role(link, letters);
       List<Point> route = route(link);
-      Optional<Label> role = link.role().map(letters::small);
       if (role.isPresent() && route.size() > 1) {
-        Point end = route.get(route.size() - 1);
-        marks.add(
-            placed.down()
-                ? Mark.Text.centred(role.get(), end.plus(0, 6.5), ink(link))
-                : Mark.Text.after(role.get(), end.plus(3, 0), ink(link)));
+        marks.add(role(link, role.get(), route));
       }
     }
     return marks;
+  }
+
+  private Mark role(Link link, Label role, List<Point> route) {
+    Optional<Box> outside = placed.text("role " + Placed.wire(link));
+    if (outside.isPresent()) {
+      return Mark.Text.centred(role, outside.get().centre(), ink(link));
+    }
+    Point end = route.get(route.size() - 1);
+    Point before = route.get(route.size() - 2);
+    if (Math.abs(end.x() - before.x()) < 0.01) {
+      double down = end.y() > before.y() ? 6.5 : -6.5;
+      return Mark.Text.centred(role, end.plus(0, down), ink(link));
+    }
+    double left = end.x() > before.x() ? 3 : -3 - role.width();
+    return Mark.Text.after(role, end.plus(left, 0), ink(link));
   }
 
   private Color ink(Link link) {

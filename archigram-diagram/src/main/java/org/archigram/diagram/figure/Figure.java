@@ -3,6 +3,7 @@ package org.archigram.diagram.figure;
 import java.util.ArrayList;
 import java.util.List;
 import org.archigram.diagram.geometry.Box;
+import org.archigram.diagram.layout.sketch.Page;
 import org.archigram.diagram.scene.Caption;
 import org.archigram.diagram.scene.Mark;
 import org.archigram.diagram.scene.Scene;
@@ -18,38 +19,30 @@ public final class Figure {
   /** The least width of a legend, where the page has room for it. */
   private static final double LEGEND = 250;
 
+  /** The room for a picture on a page. */
+  private static final Page PAGE = new Page(500, 600, false);
+
+  /** The room in a column, less title and legend. */
+  private static final double COLUMN_HEIGHT = 495;
+
   private Figure() {}
 
   /** The picture of a view. */
   public static Scene of(View view, Theme theme, Direction direction) {
-    Letters letters = new Letters();
-    return scene(new Fitting(view, letters).best(direction), theme, letters);
+    return of(view, theme, direction, PAGE, LEGEND + 2 * MARGIN);
   }
 
-  /**
-   * The picture of a view that is no wider than this, if it can be; else the narrowest there is.
-   *
-   * <p>Long chains go on in a new row, and what stood side by side may stand one after the other.
-   */
+  /** The picture of a view for a page of this width: no wider, if it can be. */
   public static Scene within(View view, Theme theme, Direction direction, double widest) {
-    Letters letters = new Letters();
-    Scene best = of(view, theme, direction);
-    if (best.width() <= widest) {
-      return best;
-    }
-    for (Placed placed : new Fitting(view, letters).within(direction, widest - 2 * MARGIN)) {
-      Scene scene = scene(placed, theme, letters, widest);
-      boolean narrower = scene.width() < best.width() && best.width() > widest;
-      boolean lower = scene.width() <= widest && scene.height() < best.height();
-      if (narrower || lower) {
-        best = scene;
-      }
-    }
-    return best;
+    double width = widest - 2 * MARGIN - 3;
+    boolean column = width < PAGE.width();
+    double height = column ? COLUMN_HEIGHT : PAGE.height();
+    return of(view, theme, direction, new Page(width, height, column), widest);
   }
 
-  private static Scene scene(Placed placed, Theme theme, Letters letters) {
-    return scene(placed, theme, letters, LEGEND + 2 * MARGIN);
+  private static Scene of(View view, Theme theme, Direction direction, Page page, double widest) {
+    Letters letters = new Letters();
+    return scene(Placed.of(view, letters, direction, page), theme, letters, widest);
   }
 
   private static Scene scene(Placed placed, Theme theme, Letters letters, double widest) {
@@ -65,8 +58,8 @@ public final class Figure {
     Box drawn = bounds(placed, marks);
     Legend.Laid below =
         legend.of(placed.view(), Math.max(drawn.width(), Math.min(LEGEND, widest - 2 * MARGIN)));
-    Page page = new Page(drawn, below, MARGIN);
-    return page.scene(marks, placed.view(), theme, letters);
+    Sheet sheet = new Sheet(drawn, below, MARGIN);
+    return sheet.scene(marks, placed.view(), theme, letters);
   }
 
   private static Box bounds(Placed placed, List<Mark> marks) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.archigram.diagram.geometry.Box;
 import org.archigram.diagram.geometry.Figures;
 import org.archigram.diagram.geometry.Path;
@@ -31,25 +30,22 @@ final class NodeDrawing {
 
   Mark mark(Placed placed, Node node) {
     Body body = placed.bodies().get(node.id());
-    Box box = placed.plan().boxes().get(node.id());
-    if (body == null || box == null) {
-      throw new IllegalStateException("not placed: " + node.id());
+    if (body == null) {
+      throw new IllegalStateException("not measured: " + node.id());
     }
-    List<Mark> marks = new ArrayList<>(outlines.of(node, box));
-    marks.addAll(texts(body, inner(body, box)));
-    marks.addAll(leaving(body, box, placed.down()));
+    List<Mark> marks = new ArrayList<>(outlines.of(node, placed.box(node.id())));
+    marks.addAll(texts(body, inner(body, placed.inside(node))));
+    marks.addAll(leaving(placed, body));
     return new Mark.Group(
         "node " + node.id(), "node", new Caption(node.id(), node.description()), data(node), marks);
   }
 
   /** The part of the box that the texts are centred in. */
   private static Box inner(Body body, Box box) {
-    double left = body.roles().left();
     double sign =
         body.node().kind() == Node.Kind.SAMPLE || body.node().kind() == Node.Kind.SPIKE ? 18 : 0;
-    double lid = body.roles().top() + (body.node().kind() == Node.Kind.MEMORY ? 6 : 0);
-    return new Box(
-        box.x() + left + sign, box.y() + lid, box.width() - left - sign, box.height() - lid);
+    double lid = body.node().kind() == Node.Kind.MEMORY ? 6 : 0;
+    return new Box(box.x() + sign, box.y() + lid, box.width() - sign, box.height() - lid);
   }
 
   private List<Mark> texts(Body body, Box box) {
@@ -105,40 +101,24 @@ final class NodeDrawing {
   }
 
   /** The name and shape of the result, beside the line that leaves. */
-  private List<Mark> leaving(Body body, Box box, boolean down) {
+  private List<Mark> leaving(Placed placed, Body body) {
     List<Mark> marks = new ArrayList<>();
-    if (down) {
-      double y = box.bottom() + 3;
-      double x = box.centre().x() + 4 + body.aside();
-      for (Optional<Label> text : List.of(body.name(), body.shape())) {
-        if (text.isPresent()) {
-          Label label = text.get();
-          marks.add(Mark.Text.at(label, new Point(x, y + label.ascent()), color(body, text)));
-          y += label.height() + 2;
-        }
-      }
-      return marks;
-    }
-    double x = box.right() + 3;
-    double y = box.centre().y();
+    String id = body.node().id();
     body.name()
         .ifPresent(
-            label ->
-                marks.add(
-                    Mark.Text.at(label, new Point(x, y - 2.5 - label.descent()), theme.ink())));
+            text ->
+                placed
+                    .text("name " + id)
+                    .ifPresent(
+                        box -> marks.add(Mark.Text.centred(text, box.centre(), theme.ink()))));
     body.shape()
         .ifPresent(
-            label ->
-                marks.add(
-                    Mark.Text.at(
-                        label,
-                        new Point(x, y + 2.5 + body.aside() + label.ascent()),
-                        theme.faint())));
+            text ->
+                placed
+                    .text("shape " + id)
+                    .ifPresent(
+                        box -> marks.add(Mark.Text.centred(text, box.centre(), theme.faint()))));
     return marks;
-  }
-
-  private org.archigram.diagram.scene.Color color(Body body, Optional<Label> text) {
-    return text.equals(body.shape()) ? theme.faint() : theme.ink();
   }
 
   private Map<String, String> data(Node node) {

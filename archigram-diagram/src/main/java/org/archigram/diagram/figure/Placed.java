@@ -1,67 +1,91 @@
 package org.archigram.diagram.figure;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.archigram.diagram.layout.Area;
+import java.util.Optional;
+import org.archigram.diagram.geometry.Box;
 import org.archigram.diagram.layout.Layout;
 import org.archigram.diagram.layout.Plan;
-import org.archigram.diagram.layout.Room;
-import org.archigram.diagram.layout.Wire;
+import org.archigram.diagram.layout.sketch.Area;
+import org.archigram.diagram.layout.sketch.Item;
+import org.archigram.diagram.layout.sketch.Page;
+import org.archigram.diagram.layout.sketch.Size;
+import org.archigram.diagram.layout.sketch.Sketch;
+import org.archigram.diagram.layout.sketch.Wire;
 import org.archigram.diagram.text.Label;
+import org.archigram.diagram.view.Caption;
 import org.archigram.diagram.view.Link;
 import org.archigram.diagram.view.Node;
 import org.archigram.diagram.view.Region;
 import org.archigram.diagram.view.View;
 
 /** A view with every node measured and placed. */
-record Placed(View view, Map<String, Body> bodies, Plan plan, boolean down) {
+record Placed(View view, Map<String, Body> bodies, Plan plan) {
 
-  /** The links in the order of their names, which is also the order of the wires. */
+  /** The name of a link, which is also that of its wire. */
   static String wire(Link link) {
     return link.from() + " → " + link.to() + " " + link.kind();
   }
 
-  static Placed of(View view, Letters letters, boolean down, Room room) {
-    Map<String, List<Link>> entering = new LinkedHashMap<>();
-    view.links().forEach(l -> entering.computeIfAbsent(l.to(), to -> new ArrayList<>()).add(l));
+  static Placed of(View view, Letters letters, Direction direction, Page page) {
     Map<String, Body> bodies = new LinkedHashMap<>();
     for (Node node : view.root().allNodes()) {
-      List<Link> links = entering.getOrDefault(node.id(), List.of());
-      bodies.put(node.id(), Body.of(node, links, letters, down));
+      boolean answered =
+          view.links().stream()
+              .anyMatch(l -> l.kind() == Link.Kind.BACKWARD && l.to().equals(node.id()));
+      bodies.put(node.id(), Body.of(node, answered, letters));
     }
-    Area root = area(view.root(), bodies, letters, down);
+    Area root = area(view.root(), bodies, letters);
     List<Wire> wires =
         view.links().stream()
             .filter(link -> link.kind() != Link.Kind.BACKWARD)
-            .map(l -> new Wire(wire(l), l.from(), l.to(), l.kind() == Link.Kind.FEEDBACK))
-            .sorted(Comparator.comparing(Wire::id))
+            .map(link -> wire(link, letters))
             .toList();
-    Plan plan = Layout.of(root, wires, room);
-    return new Placed(view, bodies, down ? plan.turned() : plan, down);
+    return new Placed(view, bodies, Layout.of(new Sketch(root, wires), direction.flows(), page));
   }
 
-  /** Regions and nodes are sorted, so that the order of the equations cannot be seen. */
-  private static Area area(Region region, Map<String, Body> bodies, Letters letters, boolean down) {
-    List<Area.Item> items =
-        region.nodes().stream()
-            .sorted(Comparator.comparing(Node::id))
-            .map(node -> item(body(bodies, node), down))
-            .toList();
+  private static Wire wire(Link link, Letters letters) {
+    Wire.Kind kind =
+        switch (link.kind()) {
+          case FEEDBACK, GRADIENT -> Wire.Kind.BACK;
+          case INITIAL -> Wire.Kind.INITIAL;
+          case DATA, ACROSS, CARRIED, BACKWARD -> Wire.Kind.DATA;
+        };
+    Optional<Label> role = link.role().map(letters::small);
+    return new Wire(
+        wire(link),
+        link.from(),
+        link.to(),
+        kind,
+        role.map(Placed::size).orElse(Size.NONE),
+        role.map(Label::reading).orElse(""));
+  }
+
+  private static Size size(Label label) {
+    return new Size(label.width(), label.height());
+  }
+
+  private static Area area(Region region, Map<String, Body> bodies, Letters letters) {
+    List<Item> items = region.nodes().stream().map(node -> item(body(bodies, node))).toList();
     List<Area> areas =
-        region.regions().stream()
-            .sorted(Comparator.comparing(Region::id))
-            .map(inner -> area(inner, bodies, letters, down))
-            .toList();
-    double title =
-        region.kind() == Region.Kind.PICTURE
-            ? 0
-            : region.title().map(letters::heading).map(Label::width).orElse(0.0) + 24;
-    double corner = region.corner().map(letters::result).map(Label::width).orElse(0.0) + 16;
-    double least = region.kind() == Region.Kind.PICTURE ? 0 : Math.max(title, corner);
-    return new Area("region " + region.id(), items, areas, margin(region, down), least);
+        region.regions().stream().map(inner -> area(inner, bodies, letters)).toList();
+    Area.Kind kind =
+        switch (region.kind()) {
+          case PICTURE -> Area.Kind.WHOLE;
+          case FRAME -> Area.Kind.FRAME;
+          case PLATE -> Area.Kind.PLATE;
+          case STEP -> Area.Kind.STEP;
+          case STACK -> Area.Kind.STACK;
+        };
+    return new Area(
+        "region " + region.id(),
+        kind,
+        region.axis().orElse(""),
+        RegionDrawing.title(region, letters).map(Placed::size).orElse(Size.NONE),
+        RegionDrawing.footSize(region, letters),
+        items,
+        areas);
   }
 
   private static Body body(Map<String, Body> bodies, Node node) {
@@ -72,47 +96,86 @@ record Placed(View view, Map<String, Body> bodies, Plan plan, boolean down) {
     return body;
   }
 
-  private static Area.Item item(Body body, boolean down) {
-    double text = body.labelWidth();
-    double above = body.name().map(Label::height).orElse(0.0);
-    double below = body.shape().map(Label::height).orElse(0.0);
-    double high = Math.max(above, below);
-    boolean delay = body.node().delay().isPresent() && body.node().kind() != Node.Kind.SHIFT;
-    double spacing = Math.max(Area.SPACING, down ? body.roles().widest() : 0);
-    Area.Anchor anchor = delay ? Area.Anchor.FIRST : Area.Anchor.FREE;
-    if (down) {
-      double zone = text > 0 ? above + below + 7 : 0;
-      return new Area.Item(
-          body.node().id(),
-          body.height(),
-          body.width(),
-          zone,
-          text > 0 ? text + 5 + body.aside() : 0,
-          spacing,
-          anchor);
-    }
-    double zone = text > 0 ? text + 7 : 0;
-    return new Area.Item(
-        body.node().id(),
-        body.width(),
-        body.height(),
-        zone,
-        high > 0 ? high + 3 + body.aside() : 0,
-        spacing,
-        anchor);
+  private static Item item(Body body) {
+    Node node = body.node();
+    String what = node.operation().isEmpty() ? body.title().reading() : node.operation();
+    String title = node.kind() == Node.Kind.BLOCK ? body.title().reading() : "";
+    return new Item(
+        node.id(),
+        place(node.kind()),
+        form(node.kind()),
+        node.kind() + "/" + what + "/" + title,
+        new Size(body.width(), body.height()),
+        body.room(body.name()),
+        body.room(body.shape()));
   }
 
-  private static Area.Margin margin(Region region, boolean down) {
-    double top = region.title().isPresent() ? 22 : 11;
-    double bottom = region.corner().isPresent() ? 19 : 10;
-    double side = down ? 17 : 11;
-    if (region.kind() == Region.Kind.PICTURE) {
-      top = 2;
-      bottom = 2;
-      side = 2;
+  private static Item.Place place(Node.Kind kind) {
+    return switch (kind) {
+      case INPUT -> Item.Place.START;
+      case OUTPUT, LOSS -> Item.Place.END;
+      case TARGET,
+          WEIGHT,
+          CONSTANT,
+          LAYER,
+          OPERATION,
+          POINT,
+          BLOCK,
+          DELAY,
+          SHIFT,
+          MEMORY,
+          PICK,
+          ALL,
+          SAMPLE,
+          SPIKE,
+          GRADIENT ->
+          Item.Place.FREE;
+    };
+  }
+
+  private static Item.Form form(Node.Kind kind) {
+    return switch (kind) {
+      case LAYER, OPERATION, BLOCK, DELAY, SHIFT, MEMORY -> Item.Form.ROOMY;
+      case POINT -> Item.Form.ROUND;
+      case INPUT,
+          OUTPUT,
+          TARGET,
+          WEIGHT,
+          CONSTANT,
+          PICK,
+          ALL,
+          SAMPLE,
+          SPIKE,
+          GRADIENT,
+          LOSS ->
+          Item.Form.PLAIN;
+    };
+  }
+
+  /** Where a node or region is. */
+  Box box(String id) {
+    return found(plan.boxes().get(id), id);
+  }
+
+  /** Where the content of a node is. */
+  Box inside(Node node) {
+    return found(plan.insides().get(node.id()), node.id());
+  }
+
+  /** Where a text is, if there is one. */
+  Optional<Box> text(String id) {
+    return Optional.ofNullable(plan.texts().get(id));
+  }
+
+  private static Box found(@org.jspecify.annotations.Nullable Box box, String id) {
+    if (box == null) {
+      throw new IllegalStateException("not placed: " + id);
     }
-    return down
-        ? new Area.Margin(top, bottom, side, side)
-        : new Area.Margin(side, side, top, bottom);
+    return box;
+  }
+
+  /** The names of captions do not matter to a layout, only their sizes. */
+  static Optional<Label> role(Link link, Letters letters) {
+    return link.role().map((Caption role) -> letters.small(role));
   }
 }

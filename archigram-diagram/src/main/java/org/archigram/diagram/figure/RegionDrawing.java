@@ -4,29 +4,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.archigram.diagram.geometry.Box;
 import org.archigram.diagram.geometry.Figures;
 import org.archigram.diagram.geometry.Path;
 import org.archigram.diagram.geometry.Point;
+import org.archigram.diagram.layout.sketch.Size;
 import org.archigram.diagram.scene.Caption;
 import org.archigram.diagram.scene.Color;
 import org.archigram.diagram.scene.Mark;
 import org.archigram.diagram.scene.Style;
 import org.archigram.diagram.text.Label;
+import org.archigram.diagram.view.Node;
 import org.archigram.diagram.view.Region;
 
 /** Draws plates, opened blocks and stacks, the outer ones first. */
 final class RegionDrawing {
+  private static final double GAP = 4;
+
   private final Placed placed;
   private final Theme theme;
   private final Letters letters;
-  private final Slots slots;
 
   RegionDrawing(Placed placed, Theme theme, Letters letters) {
     this.placed = placed;
     this.theme = theme;
     this.letters = letters;
-    this.slots = new Slots(placed.plan().routes().values());
   }
 
   List<Mark> marks() {
@@ -36,13 +39,16 @@ final class RegionDrawing {
   }
 
   private void draw(Region region, List<Mark> marks) {
-    Box box = placed.plan().boxes().get("region " + region.id());
-    if (box == null) {
-      throw new IllegalStateException("not placed: " + region.id());
-    }
+    Box box = placed.box("region " + region.id());
     List<Mark> own = new ArrayList<>(outline(region, box));
-    region.title().map(letters::heading).ifPresent(title -> own.add(title(title, box)));
-    own.addAll(foot(region, box));
+    title(region, letters)
+        .ifPresent(
+            title ->
+                placed
+                    .text("title region " + region.id())
+                    .ifPresent(
+                        where -> own.add(Mark.Text.centred(title, where.centre(), theme.ink()))));
+    placed.text("corner region " + region.id()).ifPresent(where -> own.addAll(foot(region, where)));
     String kind = region.kind().name().toLowerCase(java.util.Locale.ROOT);
     marks.add(
         new Mark.Group(
@@ -54,31 +60,37 @@ final class RegionDrawing {
     region.regions().forEach(inner -> draw(inner, marks));
   }
 
-  /** The range of a plate, and its badges, where no line passes. */
-  private List<Mark> foot(Region region, Box box) {
-    List<Chip> chips = region.badges().stream().map(b -> Chip.of(b, letters)).toList();
+  /** The name of a region, if it is drawn. */
+  static Optional<Label> title(Region region, Letters letters) {
+    return region.kind() == Region.Kind.PICTURE
+        ? Optional.empty()
+        : region.title().map(letters::heading);
+  }
+
+  /** The room for the range of a region, and its badges. */
+  static Size footSize(Region region, Letters letters) {
     Label corner = region.corner().map(letters::result).orElse(Label.EMPTY);
     double width = corner.width();
-    for (Chip chip : chips) {
-      width += chip.width() + 4;
+    double height = corner.height();
+    for (Node.Badge badge : region.badges()) {
+      width += Chip.of(badge, letters).width() + GAP;
+      height = Math.max(height, Chip.HEIGHT);
     }
+    return width > 0 ? new Size(width, height) : Size.NONE;
+  }
+
+  /** The range of a plate, and its badges. */
+  private List<Mark> foot(Region region, Box box) {
     List<Mark> marks = new ArrayList<>();
-    if (width == 0) {
-      return marks;
-    }
-    Box band = new Box(box.x() + 7, box.bottom() - 15, box.width() - 14, 12);
-    if (chips.isEmpty() && !slots.has(band, width)) {
-      Point middle = new Point(box.right() - 8.5, box.bottom() - 8 - width / 2);
-      marks.add(Mark.Text.upwards(corner, middle, cornerColor(region)));
-      return marks;
-    }
-    double x = slots.left(band, width, true);
-    double y = band.centre().y();
-    for (Chip chip : chips) {
+    double x = box.x();
+    double y = box.centre().y();
+    for (Node.Badge badge : region.badges()) {
+      Chip chip = Chip.of(badge, letters);
       Box room = new Box(x, y - Chip.HEIGHT / 2, chip.width(), Chip.HEIGHT);
       marks.addAll(new ChipDrawing(theme).chip(chip, room));
-      x += chip.width() + 4;
+      x += chip.width() + GAP;
     }
+    Label corner = region.corner().map(letters::result).orElse(Label.EMPTY);
     if (corner.width() > 0) {
       marks.add(Mark.Text.after(corner, new Point(x, y), cornerColor(region)));
     }
@@ -105,16 +117,6 @@ final class RegionDrawing {
         .or(region::corner)
         .map(caption -> letters.result(caption).reading())
         .orElse("");
-  }
-
-  private Mark title(Label title, Box box) {
-    Box band = new Box(box.x() + 8, box.y() + 4, box.width() - 16, title.height() + 2);
-    if (!slots.has(band, title.width()) && title.width() < box.height() - 16) {
-      Point middle = new Point(box.x() + 9, box.y() + 10 + title.width() / 2);
-      return Mark.Text.upwards(title, middle, theme.ink());
-    }
-    double x = slots.left(band, title.width(), false);
-    return Mark.Text.at(title, new Point(x, box.y() + 5 + title.ascent()), theme.ink());
   }
 
   private List<Mark> outline(Region region, Box box) {

@@ -1,25 +1,111 @@
 package org.archigram.diagram.layout;
 
 import java.util.List;
+import java.util.Optional;
+import org.archigram.diagram.layout.graph.Chains;
+import org.archigram.diagram.layout.graph.Graph;
+import org.archigram.diagram.layout.graph.Zone;
+import org.archigram.diagram.layout.grid.Grid;
+import org.archigram.diagram.layout.grid.Taste;
+import org.archigram.diagram.layout.grid.Wish;
+import org.archigram.diagram.layout.line.Lines;
+import org.archigram.diagram.layout.sketch.Area;
+import org.archigram.diagram.layout.sketch.Flow;
+import org.archigram.diagram.layout.sketch.Page;
+import org.archigram.diagram.layout.sketch.Sketch;
+import org.archigram.diagram.layout.space.Space;
+import org.jspecify.annotations.Nullable;
 
-/** Lays out nested areas, each by itself, from the innermost to the whole. */
+/**
+ * Lays out a sketch on one grid of layers, along the flow, and lanes, across it.
+ *
+ * <p>Several wishes are tried, and what a reader would suffer least from is taken.
+ */
 public final class Layout {
-  private Layout() {}
+  /** A later try must be better by this share, so that small changes do not decide. */
+  private static final double CLEARLY = 0.8;
 
-  /** Starts to load what layouts need, while the caller prepares what is to be laid out. */
-  public static void warmUp() {
-    Thread thread = new Thread(Elk::isLoaded, "layout");
-    thread.setDaemon(true);
-    thread.start();
+  private static final double BETTER = 0.99;
+  private static final double DOWN = 0.12;
+  private static final double NO_TOWERS = 0.5;
+  private static final int MOST_ROWS = 5;
+  private static final int MOST_CORNERS = 1;
+
+  private final Graph graph;
+  private final Chains chains;
+  private final Page page;
+  private @Nullable Space best;
+  private double least;
+  private Flow flow = Flow.RIGHT;
+
+  private Layout(Sketch sketch, Page page) {
+    this.graph = Graph.of(sketch);
+    this.chains = Chains.of(graph);
+    this.page = page;
   }
 
-  /**
-   * Places everything in {@code root} and routes {@code wires}; the flow goes to the right.
-   *
-   * @param room what the layout should keep to where it can
-   */
-  public static Plan of(Area root, List<Wire> wires, Room room) {
-    Nesting nesting = new Nesting(root, wires);
-    return new Composer(nesting, room).plan();
+  /** Places everything and leads all lines, in the best of these directions. */
+  public static Plan of(Sketch sketch, List<Flow> flows, Page page) {
+    return new Layout(sketch, page).best(flows);
+  }
+
+  private Plan best(List<Flow> flows) {
+    List<Taste> tastes =
+        page.strict()
+            ? List.of(
+                Taste.NARROW, Taste.NARROW.withPage(60), Taste.NARROW.withAlike(2).withNear(0.3))
+            : List.of(Taste.USUAL, Taste.USUAL.withAlike(2), Taste.USUAL.withNear(0.9));
+    for (Taste taste : tastes) {
+      flows.forEach(flow -> consider(new Wish(flow, page, taste, 1), flows.size()));
+    }
+    for (int rows = 2; rows <= MOST_ROWS && winds(); rows++) {
+      for (Flow flow : flows) {
+        consider(new Wish(flow, page, tastes.get(0), rows), flows.size());
+      }
+    }
+    Space found = java.util.Objects.requireNonNull(best);
+    return new Plan(
+        flow, found.size(), found.boxes(), found.insides(), found.texts(), found.routes());
+  }
+
+  /** Whether what was found is no page, or its chains turn to become one. */
+  private boolean winds() {
+    return best == null
+        || Score.fit(best.size(), page) > 0
+        || Score.corners(graph, best, flow) > MOST_CORNERS;
+  }
+
+  /** Tries one wish, and keeps what comes of it if that is clearly better. */
+  private void consider(Wish wish, int flows) {
+    Optional<Grid> grid = Grid.of(graph, chains, wish);
+    if (grid.isPresent()) {
+      Lines lines = Lines.of(graph, grid.get(), wish.flow());
+      Space space = Space.of(graph, lines, wish.flow(), page);
+      double score = Score.of(graph, space, wish.flow(), page) + bias(wish.flow(), flows);
+      double clearly = page.strict() || wish.rows() > 1 ? BETTER : CLEARLY;
+      if (best == null || score < clearly * least - 0.02) {
+        best = space;
+        least = score;
+        flow = wish.flow();
+      }
+    }
+  }
+
+  /** Plates of different axes are towers beside each other; all else reads better to the right. */
+  private double bias(Flow flow, int flows) {
+    if (flows == 1 || page.strict() || flow.upright() == towers()) {
+      return 0;
+    }
+    return towers() ? NO_TOWERS : DOWN;
+  }
+
+  private boolean towers() {
+    return graph.zones().stream()
+            .filter(zone -> zone.level() == 0 && zone.area().kind() == Area.Kind.PLATE)
+            .map(Zone::area)
+            .map(Area::axis)
+            .distinct()
+            .count()
+        > 1;
   }
 }

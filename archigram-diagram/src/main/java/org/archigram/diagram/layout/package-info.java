@@ -1,4 +1,4 @@
-/** Positions of boxes and routes of lines, from left to right; the engine behind is hidden. */
+/** Positions of boxes, lines and texts on one grid of layers and lanes. */
 @NullMarked
 package org.archigram.diagram.layout;
 

@@ -1,6 +1,5 @@
 package org.archigram.diagram.check.drawn;
 
-import java.util.List;
 import java.util.Optional;
 import org.archigram.diagram.geometry.Box;
 import org.archigram.diagram.geometry.Point;
@@ -41,27 +40,13 @@ public record Flow(boolean down) {
     return down ? to.get().bottom() < from.get().y() : to.get().right() < from.get().x();
   }
 
-  /**
-   * Whether a line goes on in the next row, as a text does.
-   *
-   * <p>It leaves and enters in the direction of the flow, and its reader stands in a row behind.
-   */
+  /** Whether a line goes on in the next row, as a text does: its reader stands in a row behind. */
   public boolean goesOn(Drawing drawing, DrawnEdge edge) {
     Optional<Box> from = drawing.node(edge.from()).map(DrawnNode::box);
     Optional<Box> to = drawing.node(edge.to()).map(DrawnNode::box);
-    List<Point> line = edge.line();
-    if (from.isEmpty() || to.isEmpty() || line.size() < 4) {
-      return false;
-    }
-    boolean behind = down ? to.get().x() > from.get().right() : to.get().y() > from.get().bottom();
-    int last = line.size() - 1;
-    return behind
-        && along(line.get(0), line.get(1)) > 0
-        && along(line.get(last - 1), line.get(last)) > 0
+    return from.isPresent()
+        && to.isPresent()
+        && (down ? to.get().x() > from.get().right() : to.get().y() > from.get().bottom())
         && goesBack(drawing, edge);
-  }
-
-  private double along(Point from, Point to) {
-    return down ? to.y() - from.y() : to.x() - from.x();
   }
 }

@@ -1,0 +1,36 @@
+package org.archigram.diagram.layout.grid;
+
+import java.util.Optional;
+import org.archigram.diagram.layout.graph.Chains;
+import org.archigram.diagram.layout.graph.Graph;
+
+/**
+ * Where each box stands: in which layer along the flow, and in which lane across it.
+ *
+ * @param layer for each box
+ * @param lane for each box
+ */
+public record Grid(int[] layer, int[] lane) {
+
+  /** The best placement that was found; nothing if it cannot stand in so many rows. */
+  public static Optional<Grid> of(Graph graph, Chains chains, Wish wish) {
+    Cost cost = new Cost(graph, chains, wish);
+    Cells built = new Build(graph, chains, cost).cells();
+    if (wish.rows() > 1) {
+      Optional<int[]> row = new Rows(graph, built).of(wish.rows());
+      if (row.isEmpty()) {
+        return Optional.empty();
+      }
+      Rows.fold(built, row.get(), wish.rows());
+      cost.fold(row.get());
+    }
+    Cells found = new Search(graph, chains, cost, built).found();
+    int[] layer = new int[graph.size()];
+    int[] lane = new int[graph.size()];
+    for (int i = 0; i < layer.length; i++) {
+      layer[i] = found.layer[i] / Cells.STEP;
+      lane[i] = found.lane[i] / Cells.STEP;
+    }
+    return Optional.of(new Grid(layer, lane));
+  }
+}

@@ -1,0 +1,113 @@
+package org.archigram.diagram.layout.space;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.archigram.diagram.geometry.Box;
+import org.archigram.diagram.geometry.Point;
+import org.archigram.diagram.layout.graph.Graph;
+import org.archigram.diagram.layout.line.Lines;
+import org.archigram.diagram.layout.sketch.Area;
+import org.archigram.diagram.layout.sketch.Flow;
+import org.archigram.diagram.layout.sketch.Page;
+import org.archigram.diagram.layout.sketch.Size;
+
+/**
+ * A picture with coordinates.
+ *
+ * @param boxes where boxes and areas are, by id
+ * @param insides where the content of boxes is, by id
+ * @param texts where texts are: {@code name}, {@code shape}, {@code title} or {@code corner} of an
+ *     id, or {@code role} of a wire's
+ * @param routes the corners of every line, by the id of its wire
+ */
+public record Space(
+    Map<String, Box> boxes,
+    Map<String, Box> insides,
+    Map<String, Box> texts,
+    Map<String, List<Point>> routes) {
+  private static final int TIMES = 2;
+
+  /** The coordinates of a picture; where it does not fit its page, columns need not be aligned. */
+  public static Space of(Graph graph, Lines lines, Flow flow, Page page) {
+    Parts parts = Parts.of(graph, lines);
+    Writing writing = new Writing(parts, flow);
+    List<Text> texts = writing.better(new Rooms(parts, writing.first()).places());
+    Places start = new Rooms(parts, texts).places();
+    Space aligned = space(graph, spaced(parts, start, texts, true), texts);
+    Box size = aligned.size();
+    if (size.width() <= page.width() && size.height() <= page.height()) {
+      return aligned;
+    }
+    return space(graph, spaced(parts, start, texts, false), texts);
+  }
+
+  private static Places spaced(Parts parts, Places start, List<Text> texts, boolean aligned) {
+    Places places = start.copy();
+    for (int time = 0; time < TIMES; time++) {
+      for (int axis = 0; axis < 2; axis++) {
+        Things things = new Things(parts, places, axis).collect(texts, aligned);
+        new Spacing(parts, things, axis).apply(places);
+      }
+    }
+    return places;
+  }
+
+  private static Space space(Graph graph, Places places, List<Text> texts) {
+    Space space =
+        new Space(
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>());
+    for (int i = 0; i < graph.size(); i++) {
+      String id = graph.items().get(i).id();
+      space.boxes.put(id, places.boxOf(i));
+      space.insides.put(id, places.insideOf(i));
+    }
+    for (int k = 0; k < graph.zones().size(); k++) {
+      space.area(graph.zones().get(k).area(), places.zone(k));
+    }
+    for (Text text : texts) {
+      space.texts.put(text.id(), places.textBox(text));
+    }
+    for (int k = 0; k < graph.links().size(); k++) {
+      space.routes.put(graph.links().get(k).wire().id(), places.route(k));
+    }
+    Box size = space.size();
+    return space.moved(-size.x(), -size.y());
+  }
+
+  private void area(Area area, Box box) {
+    boxes.put(area.id(), box);
+    Size title = area.title();
+    if (!title.none()) {
+      double x = box.x() + Things.TITLE_IN;
+      double y = box.y() + Things.TITLE_DOWN;
+      texts.put("title " + area.id(), new Box(x, y, title.width(), title.height()));
+    }
+    Size corner = area.corner();
+    if (!corner.none()) {
+      double x = box.right() - Things.TITLE_IN - corner.width();
+      double y = box.bottom() - Things.TITLE_DOWN - corner.height();
+      texts.put("corner " + area.id(), new Box(x, y, corner.width(), corner.height()));
+    }
+  }
+
+  /** All of it. */
+  public Box size() {
+    List<Box> all = new ArrayList<>(boxes.values());
+    all.addAll(texts.values());
+    routes.values().forEach(route -> all.add(Box.of(route)));
+    return all.stream().reduce(Box::union).orElse(new Box(0, 0, 0, 0));
+  }
+
+  private Space moved(double dx, double dy) {
+    boxes.replaceAll((id, box) -> box.shift(dx, dy));
+    insides.replaceAll((id, box) -> box.shift(dx, dy));
+    texts.replaceAll((id, box) -> box.shift(dx, dy));
+    routes.replaceAll((id, route) -> route.stream().map(p -> p.plus(dx, dy)).toList());
+    return this;
+  }
+}
