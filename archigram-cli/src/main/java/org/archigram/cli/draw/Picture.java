@@ -3,6 +3,7 @@ package org.archigram.cli.draw;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.archigram.cli.io.CommandException;
 import org.archigram.cli.io.ExitCode;
 import org.archigram.cli.source.Subject;
@@ -79,7 +80,10 @@ public final class Picture {
     if (wish.open().isEmpty()) {
       return;
     }
-    Set<String> known = BlockNames.in(subject.architecture().root());
+    Set<String> known = new TreeSet<>(BlockNames.in(subject.architecture().root()));
+    if (!subject.architecture().root().training().losses().isEmpty()) {
+      known.add("loss");
+    }
     for (String name : wish.open()) {
       if (!known.contains(name)) {
         throw new CommandException(

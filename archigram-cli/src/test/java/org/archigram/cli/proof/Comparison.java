@@ -133,7 +133,7 @@ final class Comparison {
 
   private boolean chain(Node from, List<Step> steps, Node reader, String last) {
     if (steps.isEmpty()) {
-      return use(from, reader, last);
+      return from.equals(reader) || use(from, reader, last);
     }
     boolean found = false;
     for (Node mark : drawn.nodes().values()) {

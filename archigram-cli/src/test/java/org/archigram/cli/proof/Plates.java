@@ -13,7 +13,8 @@ import org.archigram.cli.proof.Readback.Region;
  * Compares the plates around a node, as they are drawn, with the axes of its values.
  *
  * <p>A value with an axis stands in a plate of that axis. A plate holds what has its axis; only the
- * inside of an opened block may hold less, since the block as a whole is repeated.
+ * inside of an opened block may hold less, since the block as a whole is repeated. A loss, which
+ * says in its formula what it sums up, stands where its result does.
  */
 final class Plates {
   private final ModelGraph model;
@@ -40,6 +41,7 @@ final class Plates {
     Set<String> axes = new LinkedHashSet<>();
     node.members().stream()
         .filter(model.values::contains)
+        .filter(value -> !node.kind().equals("loss") || isResult(node, value))
         .forEach(value -> axes.addAll(model.axes.getOrDefault(value, Set.of())));
     boolean known = node.members().stream().anyMatch(model.axes::containsKey);
     Set<String> around = new LinkedHashSet<>();
@@ -61,6 +63,10 @@ final class Plates {
         .filter(axis -> known && !axes.contains(axis))
         .forEach(axis -> faults.add(node.id() + " is in a plate of " + axis + " without need"));
     return faults;
+  }
+
+  private static boolean isResult(Node node, String value) {
+    return value.equals(node.id()) || node.id().equals("loss " + value);
   }
 
   /** The smallest opened block or stack around a node. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.archigram.model.Attribute;
 import org.archigram.model.Attributes;
+import org.archigram.model.Block;
 import org.archigram.model.Call;
 import org.archigram.model.Definition;
 import org.archigram.model.Instance;
@@ -71,6 +72,9 @@ final class Atom {
 
   /** The type of each port; an atom that is not a call has the one port "". */
   final Map<String, Type> types = new LinkedHashMap<>();
+
+  /** The ids of other names of this value, and of computations that it makes needless. */
+  final Set<String> also = new LinkedHashSet<>();
 
   private Optional<Value> value = Optional.empty();
   private Optional<Call> call = Optional.empty();
@@ -138,16 +142,25 @@ final class Atom {
         .filter(made -> made.named() && isPort(made, port))
         .map(Value::id)
         .findFirst()
-        .orElse("");
+        .orElse(isMain(port) ? "" : port);
   }
 
-  /** The names of all results of a call, in the order in which its block hands them out. */
-  List<String> resultNames() {
+  /** Whether a port of a call is the first that its block hands out. */
+  boolean isMain(String port) {
+    return port.isEmpty() || instance().block().outputs().get(0).name().equals(port);
+  }
+
+  /** The outputs of a call that are read, in the order in which its block hands them out. */
+  List<String> ports() {
     return instance().block().outputs().stream()
-        .map(output -> resultName(output.name()))
-        .filter(made -> !made.isEmpty())
-        .distinct()
+        .map(Block.Output::name)
+        .filter(types::containsKey)
         .toList();
+  }
+
+  /** Whether a line from here must say which output it carries. */
+  boolean isOneOfSeveral(String port) {
+    return kind == Kind.CALL && (!isMain(port) || ports().size() > 1);
   }
 
   private static boolean isPort(Value made, String port) {

@@ -15,6 +15,7 @@ import org.archigram.model.Ref;
 import org.archigram.model.Training;
 import org.archigram.model.fact.Recurrence;
 import org.archigram.model.formula.Formula;
+import org.archigram.model.formula.Names;
 
 /** Marks for what a picture would else not show: sharing, hidden recurrence, learning rules. */
 final class Badges {
@@ -157,17 +158,23 @@ final class Badges {
     return new Node.Badge(Node.Mark.ACROSS, Caption.maths(text));
   }
 
-  /** The names that the equations give to what a closed block hands out. */
+  /**
+   * The names that the equations give to what a closed block hands out.
+   *
+   * <p>Where not all is used, a name says which output it is, unless that is the first.
+   */
   Optional<Formula> resultName(Atom head) {
     List<Formula> names = new ArrayList<>();
-    for (String name : isOutput(head) ? List.<String>of() : head.resultNames()) {
-      if (!names.isEmpty()) {
-        names.add(new Formula.Sign(",", Formula.Kind.PUNCTUATION));
+    boolean all = head.ports().size() == head.instance().block().outputs().size();
+    for (String port :
+        isOutput(head) && head.ports().size() < 2 ? List.<String>of() : head.ports()) {
+      String name = head.resultName(port);
+      Formula symbol = Symbols.indexed(name, head.axes);
+      boolean other = !all && !head.isMain(port) && !name.equals(port);
+      if (!name.isEmpty()) {
+        names.add(other ? Formula.row(symbol, Formula.relation("="), Names.of(port)) : symbol);
       }
-      names.add(Symbols.indexed(name, head.axes));
     }
-    return names.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Formula.row(names.toArray(Formula[]::new)));
+    return names.isEmpty() ? Optional.empty() : Optional.of(Symbols.list(names));
   }
 }

@@ -1,13 +1,14 @@
 package org.archigram.diagram.view;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.archigram.diagram.view.Atom.Step;
 import org.archigram.diagram.view.Atom.Wire;
@@ -87,55 +88,41 @@ final class Delays {
   /**
    * Orders atoms so that the order of the equations cannot be seen.
    *
-   * <p>Before: atoms as written. After: each stands behind what it reads of the same step; where
-   * that leaves a choice, names decide.
+   * <p>Before: atoms as written. After: what is handed out and the losses, each behind what it
+   * reads of the same step, in the order in which that is used.
    */
   private static final class Ordering {
-    private final Map<Atom, Integer> waits = new LinkedHashMap<>();
-    private final Map<Atom, Set<Atom>> readers = new LinkedHashMap<>();
-    private final TreeSet<Atom> ready = new TreeSet<>(Comparator.comparing((Atom atom) -> atom.id));
-    private final TreeSet<Atom> waiting = new TreeSet<>(ready.comparator());
-
-    private Ordering(List<Atom> atoms) {
-      waiting.addAll(atoms);
-      for (Atom atom : atoms) {
-        Set<Atom> sources = sources(atom);
-        waits.put(atom, sources.size());
-        sources.forEach(s -> readers.computeIfAbsent(s, x -> new LinkedHashSet<>()).add(atom));
-        if (sources.isEmpty()) {
-          ready.add(atom);
-        }
-      }
-    }
+    private final Set<Atom> ordered = new LinkedHashSet<>();
+    private final Set<Atom> entered = new LinkedHashSet<>();
 
     static List<Atom> of(List<Atom> atoms) {
-      return new Ordering(atoms).ordered();
+      Ordering ordering = new Ordering();
+      List<Atom> starts =
+          new ArrayList<>(atoms.stream().filter(atom -> atom.kind == Atom.Kind.OUTPUT).toList());
+      atoms.stream()
+          .filter(atom -> atom.kind != Atom.Kind.OUTPUT)
+          .sorted(
+              Comparator.comparing((Atom a) -> a.kind != Atom.Kind.LOSS).thenComparing(a -> a.id))
+          .forEach(starts::add);
+      starts.forEach(ordering::enter);
+      return List.copyOf(ordering.ordered);
     }
 
-    private static Set<Atom> sources(Atom atom) {
-      Set<Atom> sources = new LinkedHashSet<>();
-      if (atom.kind != Atom.Kind.DELAY) {
-        atom.inputs.stream().map(Wire::from).forEach(sources::add);
-        sources.remove(atom);
-      }
-      return sources;
-    }
-
-    private List<Atom> ordered() {
-      List<Atom> ordered = new ArrayList<>();
-      while (!waiting.isEmpty()) {
-        // A circle that a closed block delays has no beginning of its own.
-        Atom next = ready.isEmpty() ? waiting.first() : ready.first();
-        ready.remove(next);
-        waiting.remove(next);
-        ordered.add(next);
-        for (Atom reader : readers.getOrDefault(next, Set.of())) {
-          if (waits.merge(reader, -1, Integer::sum) == 0 && waiting.contains(reader)) {
-            ready.add(reader);
-          }
+    private void enter(Atom start) {
+      Deque<Atom> open = new ArrayDeque<>(List.of(start));
+      while (!open.isEmpty()) {
+        Atom atom = open.element();
+        List<Atom> sources =
+            !entered.add(atom) || atom.kind == Atom.Kind.DELAY
+                ? List.of()
+                : atom.inputs.stream().map(Wire::from).filter(f -> !entered.contains(f)).toList();
+        if (sources.isEmpty()) {
+          ordered.add(open.remove());
+        }
+        for (int i = sources.size() - 1; i >= 0; i--) {
+          open.push(sources.get(i));
         }
       }
-      return ordered;
     }
   }
 }

@@ -40,7 +40,7 @@ final class Expansion {
     List<Atom> listed = new ArrayList<>(expansion.atoms.values());
     listed.forEach(expansion::wire);
     expansion.outputs(root);
-    return new Delays(expansion.atoms, expansion::boundary).resolved();
+    return Once.of(new Delays(expansion.atoms, expansion::boundary).resolved());
   }
 
   private void list(Frame frame) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.archigram.diagram.view.Atom.Wire;
+import org.archigram.model.Operator;
 import org.archigram.model.Operator.Family;
 
 /**
@@ -26,23 +27,42 @@ final class Fusion {
           Family.LOOKUP,
           Family.FOREIGN);
 
+  private static final Set<String> SUMS = Set.of("add", "sub");
+
+  /** Losses have no way back through these, which a training view shows. */
+  private static final Set<String> FLAT =
+      Set.of(
+          "argmax",
+          "sign",
+          "floor",
+          "step",
+          "equal",
+          "differs",
+          "less",
+          "at_most",
+          "greater",
+          "at_least");
+
   private final boolean layers;
+  private final boolean losses;
   private final Map<Atom, Group> groups = new LinkedHashMap<>();
   private final Map<Atom, Integer> uses = new LinkedHashMap<>();
   private final Map<Atom, Atom> reader = new LinkedHashMap<>();
   private final Map<Atom, Group> constants = new LinkedHashMap<>();
 
-  private Fusion(boolean layers) {
+  private Fusion(boolean layers, boolean losses) {
     this.layers = layers;
+    this.losses = losses;
   }
 
   /**
    * Groups {@code atoms}.
    *
    * @param layers whether a learned layer is one node; else every operation is
+   * @param losses whether a loss is one node with all that is computed in its equation
    */
-  static List<Group> of(List<Atom> atoms, boolean layers) {
-    Fusion fusion = new Fusion(layers);
+  static List<Group> of(List<Atom> atoms, boolean layers, boolean losses) {
+    Fusion fusion = new Fusion(layers, losses);
     fusion.count(atoms);
     for (Atom atom : atoms) {
       fusion.group(atom);
@@ -100,7 +120,7 @@ final class Fusion {
             && data.size() <= 1
             && data.size() < atom.inputs.size()
             && atom.inputs.stream().anyMatch(wire -> isWeighted(wire.from()));
-    boolean sum = atom.operator().name().equals("add") || atom.operator().name().equals("sub");
+    boolean sum = SUMS.contains(atom.operator().name());
     boolean joins = layers && !data.isEmpty() && data.stream().allMatch(this::isTerm);
     // Files of graphs have skip connections in the same sums: there they stay to be seen.
     boolean added = sum && joins && (data.size() < 2 || !atom.imported());
@@ -155,9 +175,21 @@ final class Fusion {
   private boolean isChain(Atom atom, Atom from) {
     return isAlone(from)
         && from.kind == Atom.Kind.APPLY
-        && from.operator().equals(atom.operator())
-        && (atom.operator().name().equals("add") || atom.operator().name().equals("mul"))
-        && !drawn(from).linear;
+        && !drawn(from).linear
+        && (isOne(SUMS, atom, from) || isOne(Set.of("mul"), atom, from) || isCondition(atom, from));
+  }
+
+  private static boolean isOne(Set<String> names, Atom atom, Atom from) {
+    return names.contains(atom.operator().name()) && names.contains(from.operator().name());
+  }
+
+  /** What a choice depends on is said in its box. */
+  private boolean isCondition(Atom atom, Atom from) {
+    return layers
+        && atom.operator().name().equals("where")
+        && atom.inputs.get(0).from().equals(from)
+        && FLAT.contains(from.operator().name())
+        && from.isApply(Family.ARITHMETIC);
   }
 
   /** A longer expression of one value, such as a schedule, is one node with its formula. */
@@ -207,12 +239,42 @@ final class Fusion {
             || atom.inputs.stream().anyMatch(wire -> isWeighted(wire.from())));
   }
 
-  /** A loss is one node with the operator that computes it. */
+  /** A loss is one node with the operator that computes it, or with its whole equation. */
   private void loss(Atom atom, Group group) {
-    Atom computed = atom.inputs.get(0).from();
-    if (computed.isApply(Family.LOSS) && uses.getOrDefault(computed, 0) == 1) {
-      group.absorb(drawn(computed));
+    for (Wire wire : atom.inputs) {
+      fold(atom, wire.from(), group);
     }
+  }
+
+  private void fold(Atom loss, Atom from, Group group) {
+    boolean own = !from.named() || from.name.equals(loss.name);
+    boolean alone = own && uses.getOrDefault(from, 0) == 1 && from.frame.equals(loss.frame);
+    Group folded = alone ? groups.get(from) : null;
+    if (folded == null || !(losses ? isAlgebra(folded) : from.isApply(Family.LOSS))) {
+      return;
+    }
+    group.absorb(folded);
+    if (losses) {
+      Titles.outside(folded).forEach(wire -> fold(loss, wire.from(), group));
+    }
+  }
+
+  /** Whether a node only computes with numbers that are there, and passes gradients on. */
+  private boolean isAlgebra(Group group) {
+    return group.members.stream()
+        .allMatch(
+            member ->
+                constants.containsKey(member) && !isWeighted(member)
+                    || member.kind == Atom.Kind.APPLY && isAlgebra(member.operator()));
+  }
+
+  private static boolean isAlgebra(Operator operator) {
+    return switch (operator.family()) {
+      case ARITHMETIC, ACTIVATION, PRODUCT, REDUCTION, LOSS -> !FLAT.contains(operator.name());
+      case SAMPLING -> operator.name().equals("log_prob") || operator.name().equals("entropy");
+      case CONVOLUTION, POOLING, NORMALISATION, ARRANGEMENT, LOOKUP, SPIKING, GRADIENT, FOREIGN ->
+          false;
+    };
   }
 
   /** Weights and numbers are nodes only where no operation took them in. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.archigram.diagram.view.Atom.Wire;
 import org.archigram.model.Operator.Family;
 import org.archigram.model.Size;
@@ -49,9 +50,35 @@ final class Group {
     }
   }
 
-  /** Whether this is a longer expression of one value, to be shown as its formula. */
-  boolean isExpression() {
-    return functions() > 1 && weights.isEmpty() && members.stream().noneMatch(Group::hasBothSides);
+  /** The names, in the architecture, of all that the node stands for. */
+  List<String> ids() {
+    return members.stream()
+        .flatMap(member -> Stream.concat(Stream.of(member.id), member.also.stream()))
+        .sorted()
+        .toList();
+  }
+
+  /** Whether this is W·x + b for one value x, perhaps under a function. */
+  boolean isAffine() {
+    Set<Wire> data = new LinkedHashSet<>();
+    Atom sum = head.isApply(Family.ACTIVATION) ? head.inputs.get(0).from() : head;
+    return members.contains(sum) && isSum(sum, data) && data.size() == 1;
+  }
+
+  /** Whether an atom adds products of weights with values, and weights alone. */
+  private boolean isSum(Atom atom, Set<Wire> data) {
+    if (atom.kind != Atom.Kind.APPLY) {
+      return atom.kind == Atom.Kind.WEIGHT;
+    }
+    if (atom.operator().name().equals("add")) {
+      return atom.inputs.stream()
+          .allMatch(wire -> members.contains(wire.from()) && isSum(wire.from(), data));
+    }
+    Wire last = atom.inputs.get(atom.inputs.size() - 1);
+    return atom.operator().name().equals("matmul")
+        && atom.inputs.get(0).from().kind == Atom.Kind.WEIGHT
+        && !members.contains(last.from())
+        && data.add(last);
   }
 
   /** The operation with weights that a layer of several stages is known by. */
@@ -62,10 +89,6 @@ final class Group {
   /** Whether {@code next}, which reads this node alone, is a stage of the same layer. */
   boolean takes(Atom next) {
     return new Stages(this).take(next);
-  }
-
-  private long functions() {
-    return members.stream().filter(Group::isFunction).count();
   }
 
   /** Whether an atom computes element by element, from one value and numbers. */

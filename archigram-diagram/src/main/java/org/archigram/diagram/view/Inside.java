@@ -6,11 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.archigram.model.Block;
 import org.archigram.model.Call;
 import org.archigram.model.Definition;
 import org.archigram.model.Operator;
 import org.archigram.model.Ref;
+import org.archigram.model.Shape;
+import org.archigram.model.Type;
 import org.archigram.model.Value;
 import org.archigram.model.fact.Along;
 import org.archigram.model.fact.Typed;
@@ -23,6 +26,10 @@ final class Inside {
   final Set<Across> across = new LinkedHashSet<>();
 
   final Set<String> rules = new LinkedHashSet<>();
+
+  /** The fixed weights that a person wrote, by name, and whether they are drawn at random. */
+  final Map<String, Boolean> fixedWeights = new TreeMap<>();
+
   boolean trained;
   boolean fixed;
   Operator.Family leading = Operator.Family.FOREIGN;
@@ -74,6 +81,7 @@ final class Inside {
     rules.addAll(inner.rules);
     trained |= inner.trained;
     fixed |= inner.fixed;
+    fixedWeights.putAll(inner.fixedWeights);
     inner.across.forEach(one -> found.add(one.on(names)));
     if (inner.leadingRank > leadingRank) {
       leading = inner.leading;
@@ -85,6 +93,10 @@ final class Inside {
     if (value.definition() instanceof Definition.Weight weight) {
       trained |= weight.trained();
       fixed |= !weight.trained();
+      if (FixedWeights.isFixed(value) && FixedWeights.isWritten(value)) {
+        Type type = value.declared().orElseGet(() -> Type.of(Shape.SCALAR));
+        fixedWeights.merge(value.id(), FixedWeights.isRandom(value, type), Boolean::logicalOr);
+      }
     }
     if (value.definition() instanceof Definition.Apply apply) {
       Operator.Family family = apply.operator().family();

@@ -1,25 +1,17 @@
 package org.archigram.diagram.view;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.archigram.diagram.view.Atom.Wire;
 import org.archigram.diagram.view.Node.Kind;
-import org.archigram.model.Attribute;
 import org.archigram.model.Definition;
-import org.archigram.model.Instance;
 import org.archigram.model.Operator.Family;
+import org.archigram.model.Shape;
 import org.archigram.model.Type;
-import org.archigram.model.formula.Formula;
 import org.archigram.model.formula.Names;
 
 /** Turns a group of atoms into the node that a picture shows. */
 final class NodeBuilder {
-  /** Letters that a line of details may have. */
-  private static final int WIDEST = 26;
-
   private final Badges badges;
   private final Cycles cycles;
 
@@ -30,21 +22,24 @@ final class NodeBuilder {
 
   Node node(Group group) {
     Atom head = group.head;
-    Kind kind = kind(group);
+    Kind plain = kind(group);
+    Said said = said(group, plain);
+    boolean tall = plain == Kind.POINT && !said.lines().isEmpty();
+    Kind kind = tall ? Kind.OPERATION : plain;
     return new Node(
         head.id,
         kind,
         family(group),
         operationName(group),
-        title(group, kind),
-        details(group, kind),
+        said.title(),
+        said.lines(),
         result(group, kind),
         weights(group),
         badges.of(group),
         head.step()
             .filter(step -> head.kind == Atom.Kind.DELAY)
             .map(step -> new Node.Delay(step.axis().name(), step.offset())),
-        group.members.stream().map(member -> member.id).sorted().toList(),
+        group.ids(),
         Descriptions.of(group, kind));
   }
 
@@ -80,9 +75,6 @@ final class NodeBuilder {
   }
 
   private static Kind operation(Group group) {
-    if (group.isExpression()) {
-      return Kind.OPERATION;
-    }
     if (group.head.reindexes()) {
       return Kind.ALL;
     }
@@ -128,18 +120,21 @@ final class NodeBuilder {
         .orElse(head.operator().family());
   }
 
-  private static Caption title(Group group, Kind kind) {
+  private static Said said(Group group, Kind kind) {
     Atom head = group.head;
     return switch (kind) {
-      case INPUT, TARGET, OUTPUT, WEIGHT -> symbol(head);
-      case CONSTANT -> Caption.maths(Titles.number(head));
-      case BLOCK -> blockTitle(head);
-      case DELAY, SHIFT -> Caption.maths(Symbols.index(head.step().orElseThrow()));
-      case ALL -> Caption.maths(Symbols.all(head.whole()));
-      case MEMORY -> Caption.maths(Names.of(head.name));
-      case PICK -> Caption.maths(Symbols.picked(head.step().orElseThrow()));
-      case LOSS -> Titles.loss(group);
-      case LAYER, OPERATION, POINT, SAMPLE, SPIKE, GRADIENT -> Titles.operation(group);
+      case INPUT, TARGET, OUTPUT, WEIGHT -> Said.of(symbol(head));
+      case CONSTANT -> Said.of(Caption.maths(Titles.number(head)));
+      case BLOCK -> Blocks.said(head);
+      case DELAY, SHIFT -> Said.of(Caption.maths(Symbols.index(head.step().orElseThrow())));
+      case ALL -> Said.of(Caption.maths(Symbols.all(head.whole())));
+      case MEMORY -> {
+        Caption step = Caption.maths(Symbols.index(head.step().orElseThrow()));
+        yield new Said(Caption.maths(Names.of(head.name)), List.of(step));
+      }
+      case PICK -> Said.of(Caption.maths(Symbols.picked(head.step().orElseThrow())));
+      case LOSS, LAYER, OPERATION, POINT, SAMPLE, SPIKE, GRADIENT ->
+          head.kind == Atom.Kind.LOSS ? Titles.loss(group) : Titles.operation(group);
     };
   }
 
@@ -149,74 +144,6 @@ final class NodeBuilder {
     return word ? Caption.words(head.name) : Caption.maths(Symbols.indexed(head.name, head.axes));
   }
 
-  private static Caption blockTitle(Atom head) {
-    Instance instance = head.instance();
-    boolean own = instance.named() && !instance.name().equals(instance.block().name());
-    return own ? instanceName(instance.name()) : Caption.words(instance.block().name());
-  }
-
-  /** A symbol such as {@code f_3} is set as one, a word as a word. */
-  static Caption instanceName(String name) {
-    int end = name.indexOf('_') < 0 ? name.length() : name.indexOf('_');
-    return end == 1 ? Caption.maths(Names.of(name)) : Caption.words(name.replace('_', ' '));
-  }
-
-  private static List<Caption> details(Group group, Kind kind) {
-    List<Caption> details = new ArrayList<>();
-    if (kind == Kind.BLOCK) {
-      details.addAll(blockDetails(group.head.instance()));
-    } else if (kind == Kind.MEMORY) {
-      details.add(Caption.maths(Symbols.index(group.head.step().orElseThrow())));
-    } else if (kind == Kind.LOSS) {
-      Titles.lossDetail(group).ifPresent(details::add);
-    } else if (kind == Kind.LAYER && !Titles.showsWeights(group)) {
-      details.add(Caption.maths(Titles.weights(group)));
-    }
-    if (group.head.kind == Atom.Kind.APPLY) {
-      Optional<Atom> core = group.core();
-      List<String> said = core.map(Group.Stages::said).orElse(List.of());
-      settings(core.orElse(group.head), said).ifPresent(details::add);
-    }
-    return details;
-  }
-
-  private static List<Caption> blockDetails(Instance instance) {
-    List<String> parts = new ArrayList<>();
-    if (instance.named() && !instance.name().equals(instance.block().name())) {
-      parts.add(instance.block().name());
-    }
-    instance.block().parameters().forEach((name, value) -> parts.add(parameter(name, value)));
-    return Lines.of(parts, WIDEST).stream().map(Caption::words).toList();
-  }
-
-  private static String parameter(String name, String value) {
-    boolean positional = name.length() == 1 || Character.isDigit(name.charAt(0));
-    return positional ? value : name + " " + value;
-  }
-
-  private static Optional<Caption> settings(Atom head, List<String> said) {
-    String text =
-        head.attributes().values().entrySet().stream()
-            .filter(entry -> !said.contains(entry.getKey()))
-            .filter(entry -> !(entry.getValue() instanceof Attribute.Axes))
-            .map(NodeBuilder::setting)
-            .collect(Collectors.joining(", "));
-    return text.isEmpty() ? Optional.empty() : Optional.of(Caption.words(text));
-  }
-
-  private static String setting(Map.Entry<String, Attribute> entry) {
-    return entry.getKey() + " " + value(entry.getValue());
-  }
-
-  /** Small and large numbers without an exponent, where that is short. */
-  private static String value(Attribute value) {
-    if (!(value instanceof Attribute.Real real) || !value.toString().contains("E")) {
-      return value.toString();
-    }
-    String plain = new java.math.BigDecimal(value.toString()).toPlainString();
-    return plain.length() <= 9 ? plain : real.toString();
-  }
-
   private Node.Result result(Group group, Kind kind) {
     Atom head = group.head;
     if (kind == Kind.OUTPUT || kind == Kind.LOSS) {
@@ -224,35 +151,45 @@ final class NodeBuilder {
     }
     Optional<Caption> name = Optional.empty();
     if (head.kind == Atom.Kind.DELAY || head.kind == Atom.Kind.PICK) {
-      name = stepped(head).map(Caption::maths);
+      name = Symbols.stepped(head).map(Caption::maths);
     } else if (head.kind == Atom.Kind.APPLY && head.named() && !badges.isOutput(head)) {
       name = Optional.of(Caption.maths(Symbols.indexed(head.name, head.axes)));
     } else if (head.kind == Atom.Kind.CALL) {
       name = badges.resultName(head).map(Caption::maths);
     }
-    return new Node.Result(name, shape(head, kind));
+    return new Node.Result(name, shape(group, kind));
   }
 
-  private static Optional<Formula> stepped(Atom head) {
-    Atom source = head.inputs.get(0).from();
-    return head.name.isEmpty() || !source.named() && source.kind == Atom.Kind.APPLY
-        ? Optional.empty()
-        : Optional.of(Symbols.stepped(head.name, source.axes, head.step().orElseThrow()));
-  }
-
-  /** The shape is said where data comes in, and where it changes. */
-  private static Optional<Caption> shape(Atom head, Kind kind) {
-    Optional<Type> type = head.types.values().stream().findFirst();
-    if (type.isEmpty() || head.step().isPresent()) {
+  /**
+   * The shape is said where data comes in, of what another step made, and where it changes: where
+   * none stands, the result is as large as all that enters.
+   */
+  private static Optional<Caption> shape(Group group, Kind kind) {
+    Atom head = group.head;
+    List<Type> made = List.copyOf(head.types.values());
+    if (made.isEmpty() || kind == Kind.PICK) {
       return Optional.empty();
     }
-    boolean source = kind == Kind.INPUT || kind == Kind.TARGET;
-    boolean same =
-        head.inputs.stream()
+    List<Shape> entering =
+        Titles.outside(group).stream()
             .map(NodeBuilder::type)
             .flatMap(Optional::stream)
-            .anyMatch(input -> input.shape().equals(type.get().shape()));
-    return source || !same ? Symbols.shape(type.get()) : Optional.empty();
+            .map(Type::shape)
+            .toList();
+    boolean kept =
+        head.kind != Atom.Kind.DELAY
+            && !entering.isEmpty()
+            && made.stream().allMatch(type -> isKept(type, entering));
+    return kept ? Optional.empty() : Symbols.shapes(made);
+  }
+
+  /** A number beside tensors changes no shape. */
+  private static boolean isKept(Type made, List<Shape> entering) {
+    boolean scalars = entering.stream().allMatch(Shape.SCALAR::equals);
+    return made.element() == Type.Element.REAL
+        && entering.stream()
+            .filter(shape -> scalars || !shape.equals(Shape.SCALAR))
+            .allMatch(made.shape()::equals);
   }
 
   private static Optional<Type> type(Wire wire) {

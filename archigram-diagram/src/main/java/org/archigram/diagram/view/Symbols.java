@@ -24,12 +24,20 @@ final class Symbols {
   }
 
   /** {@code h_{t−1}} for a delay of {@code h}. */
-  static Formula stepped(String name, Collection<AxisId> axes, Step step) {
+  private static Formula stepped(String name, Collection<AxisId> axes, Step step) {
     List<Formula> index = new ArrayList<>();
     for (AxisId axis : axes) {
       index.add(axis.equals(step.axis()) ? index(step) : Names.of(axis.name()));
     }
     return Names.indexed(Caption.shortened(name), index);
+  }
+
+  /** The name of a value at another step, if it has a name. */
+  static Optional<Formula> stepped(Atom step) {
+    Atom source = step.inputs.get(0).from();
+    return step.name.isEmpty() || !source.named() && source.kind == Atom.Kind.APPLY
+        ? Optional.empty()
+        : Optional.of(stepped(step.name, source.axes, step.step().orElseThrow()));
   }
 
   /** {@code t−1}, {@code T}, or {@code 1}. */
@@ -71,23 +79,47 @@ final class Symbols {
     return row.size() == 1 ? row.get(0) : new Formula.Row(row);
   }
 
-  /** {@code 6×28×28}, as far as it is worth saying. */
-  static Optional<Caption> shape(Type type) {
-    if (type.element() instanceof Type.Element.Category category) {
-      return Optional.of(Caption.words(size(category.count()) + " classes"));
-    }
-    Shape shape = type.shape();
-    if (shape.ranked() && shape.rank() == 0) {
-      return Optional.empty();
-    }
-    List<String> parts = new ArrayList<>(shape.head().stream().map(Symbols::size).toList());
-    shape.rest().ifPresent(rest -> parts.add("…"));
-    shape.tail().forEach(size -> parts.add(size(size)));
-    return Optional.of(Caption.words(String.join("×", parts)));
+  /** The shapes of several results, or the one that all have. */
+  static Optional<Caption> shapes(List<Type> types) {
+    List<Formula> different = types.stream().map(Symbols::shape).distinct().toList();
+    Formula list = list(different);
+    return Optional.of(
+        Settings.words(list).map(Caption::words).orElseGet(() -> Caption.maths(list)));
   }
 
-  private static String size(Size size) {
-    String text = size.toString();
-    return size.terms().size() > 1 ? "(" + text + ")" : text;
+  /** {@code 6×28×28}, {@code 10 classes}, or {@code scalar}. */
+  private static Formula shape(Type type) {
+    if (type.element() instanceof Type.Element.Category category) {
+      return Formula.row(size(category.count()), Formula.upright(" classes"));
+    }
+    return type.shape().equals(Shape.SCALAR) ? Formula.upright("scalar") : open(type.shape());
+  }
+
+  private static Formula open(Shape shape) {
+    List<Formula> parts = new ArrayList<>(shape.head().stream().map(Symbols::size).toList());
+    shape.rest().ifPresent(rest -> parts.add(Formula.upright("…")));
+    shape.tail().forEach(size -> parts.add(size(size)));
+    return between(parts, "×");
+  }
+
+  /** {@code 3×3}. */
+  static Formula times(List<Size> sizes) {
+    return between(sizes.stream().map(Symbols::size).toList(), "×");
+  }
+
+  private static Formula between(List<Formula> parts, String sign) {
+    List<Formula> row = new ArrayList<>();
+    for (Formula part : parts) {
+      if (!row.isEmpty()) {
+        row.add(Formula.upright(sign));
+      }
+      row.add(part);
+    }
+    return row.size() == 1 ? row.get(0) : new Formula.Row(row);
+  }
+
+  private static Formula size(Size size) {
+    Formula formula = Names.size(size.toString());
+    return size.terms().size() > 1 ? new Formula.Fenced("(", formula, ")") : formula;
   }
 }

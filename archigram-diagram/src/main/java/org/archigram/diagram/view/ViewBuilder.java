@@ -23,6 +23,9 @@ final class ViewBuilder {
   /** What an architecture does to its gradients, so that hiding it would hide the point. */
   private static final Set<String> GRADIENTS = Set.of("reverse_gradient", "decouple");
 
+  /** The name by which losses are opened. */
+  private static final String LOSS = "loss";
+
   private final Architecture architecture;
   private final ViewOptions options;
   private final List<Group> groups;
@@ -36,7 +39,8 @@ final class ViewBuilder {
     Frame root = Frame.root(types.root(), Recurrence.of(architecture));
     List<Atom> atoms = Expansion.of(root, this::opens);
     this.cycles = new Cycles(atoms);
-    this.groups = Fusion.of(atoms, options.kind() != ViewOptions.Kind.CELL);
+    boolean layers = options.kind() != ViewOptions.Kind.CELL;
+    this.groups = Fusion.of(atoms, layers, layers && !options.open().contains(LOSS));
     frames.put("", root);
     for (Group group : groups) {
       group.members.forEach(member -> drawn.put(member, group));
@@ -91,11 +95,14 @@ final class ViewBuilder {
   }
 
   private void links(Group group, Atom member, Map<String, Link> links) {
+    Optional<Operands> operands = Titles.operands(group);
     for (int i = 0; i < member.inputs.size(); i++) {
-      Optional<Group> from = source(group, member.inputs.get(i));
+      Wire wire = member.inputs.get(i);
+      Optional<Group> from = source(group, wire);
       if (from.isPresent()) {
-        Link link =
-            new Link(from.get().head.id, group.head.id, kind(member, i), role(group, member, i));
+        Optional<Caption> role =
+            role(group, member, i).or(() -> operands.flatMap(all -> all.number(wire)));
+        Link link = new Link(from.get().head.id, group.head.id, kind(member, i), role);
         links.merge(link.from() + "|" + link.to() + "|" + link.kind(), link, Link::with);
       }
     }

@@ -94,6 +94,14 @@ public final class Names {
     return subscripted(base, below);
   }
 
+  /** Whether an identifier is a letter, perhaps with subscripts: {@code d_k}, {@code tau}. */
+  public static boolean isSymbol(String identifier) {
+    int end = identifier.indexOf('_') < 0 ? identifier.length() : identifier.indexOf('_');
+    String first = identifier.substring(0, end);
+    return first.codePointCount(0, end) == 1 && Character.isLetter(first.codePointAt(0))
+        || Greek.letter(first).isPresent();
+  }
+
   /** A name in upright letters, such as a block's: {@code LSTM}. */
   public static Formula word(String name) {
     return Formula.upright(name.replace('_', ' '));

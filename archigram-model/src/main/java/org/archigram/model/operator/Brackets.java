@@ -38,8 +38,16 @@ final class Brackets {
     if (formula instanceof Fraction) {
       return Strength.JUXTAPOSITION;
     }
+    if (isHole(formula)) {
+      return Strength.SUM;
+    }
     boolean raised = formula instanceof Scripts scripts && scripts.above().isPresent();
     return raised ? Strength.POWER : Strength.ATOM;
+  }
+
+  /** A dot in the place of a value would look like a sign between factors. */
+  private static boolean isHole(Formula formula) {
+    return formula instanceof Symbol symbol && symbol.text().equals("·");
   }
 
   private static Strength ofRow(List<Formula> parts) {

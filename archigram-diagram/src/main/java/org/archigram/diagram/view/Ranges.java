@@ -1,0 +1,62 @@
+package org.archigram.diagram.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.archigram.model.Attributes;
+import org.archigram.model.Operator.Family;
+import org.archigram.model.Shape;
+import org.archigram.model.Size;
+import org.archigram.model.Type;
+import org.archigram.model.formula.Formula;
+import org.archigram.model.operator.Operators;
+
+/** Says over what an operation of one value runs, with its other settings. */
+final class Ranges {
+  private Ranges() {}
+
+  static List<Formula> of(Atom head) {
+    Optional<Formula> over =
+        head.inputs.isEmpty() ? Optional.empty() : shape(head).flatMap(shape -> over(head, shape));
+    List<Formula> said = new ArrayList<>();
+    over.ifPresent(said::add);
+    said.addAll(Settings.of(head, over.isPresent() ? List.of("dim") : List.of()));
+    return said;
+  }
+
+  private static Optional<Shape> shape(Atom head) {
+    return Optional.ofNullable(head.inputs.get(0).from().types.get(head.inputs.get(0).port()))
+        .map(Type::shape)
+        .filter(Shape::ranked);
+  }
+
+  private static Optional<Formula> over(Atom head, Shape shape) {
+    if (head.operator().name().startsWith("global_") && shape.rank() > 1) {
+      return Optional.of(over(Symbols.times(shape.head().subList(1, shape.rank()))));
+    }
+    boolean along =
+        head.operator().family() == Family.REDUCTION
+            && head.attributes().axes(Operators.AXES).isEmpty();
+    return along && shape.rank() > 1 ? dimensions(head.attributes(), shape) : Optional.empty();
+  }
+
+  /** Dimensions are counted from 0, as they are written; the last is meant where none is. */
+  private static Optional<Formula> dimensions(Attributes settings, Shape shape) {
+    List<Size> written = settings.sizes("dim").orElse(List.of(Size.of(-1)));
+    List<Formula> parts = new ArrayList<>();
+    for (Size dim : written) {
+      long number = dim.known().orElse(0);
+      long index = number < 0 ? number + shape.rank() : number;
+      if (index < 0 || index >= shape.rank()) {
+        return Optional.empty();
+      }
+      Formula size = Symbols.times(List.of(shape.head().get((int) index)));
+      parts.add(Formula.row(Formula.upright("dim " + index + " ("), size, Formula.upright(")")));
+    }
+    return Optional.of(over(Symbols.list(parts)));
+  }
+
+  private static Formula over(Formula what) {
+    return Formula.row(Formula.upright("over "), what);
+  }
+}

@@ -1,0 +1,57 @@
+package org.archigram.model.operator;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.archigram.model.formula.Formula;
+import org.archigram.model.operator.Brackets.Strength;
+
+/** Writes formulas on one line: quotients with a slash. */
+public final class Inline {
+
+  private Inline() {}
+
+  /** The formula without fractions above each other. */
+  public static Formula of(Formula formula) {
+    if (formula instanceof Formula.Fraction fraction) {
+      List<Formula> parts = new ArrayList<>();
+      add(parts, Brackets.around(of(fraction.above()), Strength.PRODUCT));
+      parts.add(new Formula.Sign("/", Formula.Kind.PREFIX));
+      add(parts, Brackets.around(of(fraction.below()), Strength.POWER));
+      return new Formula.Row(parts);
+    }
+    if (formula instanceof Formula.Row row) {
+      return row(row.parts());
+    }
+    if (formula instanceof Formula.Scripts scripts) {
+      return new Formula.Scripts(
+          of(scripts.base()), scripts.below().map(Inline::of), scripts.above().map(Inline::of));
+    }
+    if (formula instanceof Formula.Root root) {
+      return new Formula.Root(of(root.body()));
+    }
+    if (formula instanceof Formula.Fenced fenced) {
+      return new Formula.Fenced(fenced.open(), of(fenced.body()), fenced.close());
+    }
+    return formula;
+  }
+
+  private static Formula row(List<Formula> parts) {
+    List<Formula> inline = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      Formula part = of(parts.get(i));
+      boolean factor = parts.get(i) instanceof Formula.Fraction && i + 1 < parts.size();
+      boolean last = !factor || parts.get(i + 1) instanceof Formula.Sign;
+      add(inline, last ? part : new Formula.Fenced("(", part, ")"));
+    }
+    return new Formula.Row(inline);
+  }
+
+  private static void add(List<Formula> parts, Formula part) {
+    boolean calls = part instanceof Formula.Row && Brackets.strength(part) == Strength.ATOM;
+    if (part instanceof Formula.Row row && !calls) {
+      parts.addAll(row.parts());
+    } else {
+      parts.add(part);
+    }
+  }
+}
