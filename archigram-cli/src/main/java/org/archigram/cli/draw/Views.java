@@ -25,13 +25,16 @@ final class Views {
   /** The view; empty if there would be nothing to see in it. */
   Optional<View> find() {
     return switch (wish.view()) {
-      case FLOW, EQUATIONS -> Optional.of(of(ViewOptions.Kind.FLOW));
-      case CELL -> Optional.of(of(ViewOptions.Kind.CELL));
+      case FLOW, EQUATIONS -> Optional.of(of(ViewOptions.Kind.FLOW, ViewOptions.AUTO));
+      case CELL -> Optional.of(of(ViewOptions.Kind.CELL, ViewOptions.AUTO));
       case UNROLLED ->
-          Unrolled.of(subject.architecture(), subject.types(), options(ViewOptions.Kind.FLOW));
+          Unrolled.of(
+              subject.architecture(),
+              subject.types(),
+              options(ViewOptions.Kind.FLOW, ViewOptions.LEAST));
       case TRAINING ->
           isTrained(subject.architecture().root())
-              ? Optional.of(TrainingView.of(of(ViewOptions.Kind.TRAINING)))
+              ? Optional.of(TrainingView.of(of(ViewOptions.Kind.TRAINING, ViewOptions.LEAST)))
               : Optional.empty();
     };
   }
@@ -54,16 +57,12 @@ final class Views {
     return new CommandException(ExitCode.PROBLEMS, headline, help);
   }
 
-  private View of(ViewOptions.Kind kind) {
-    return View.of(subject.architecture(), subject.types(), options(kind));
+  private View of(ViewOptions.Kind kind, int usual) {
+    return View.of(subject.architecture(), subject.types(), options(kind, usual));
   }
 
-  private ViewOptions options(ViewOptions.Kind kind) {
-    boolean file = subject.text().isEmpty();
-    int usual =
-        file && wish.depth().isEmpty() ? new Depths(subject, wish).best(kind) : ViewOptions.AUTO;
-    int depth = wish.depth().orElse(usual);
-    return new ViewOptions(kind, depth, wish.open());
+  private ViewOptions options(ViewOptions.Kind kind, int usual) {
+    return new ViewOptions(kind, wish.depth().orElse(usual), wish.open());
   }
 
   private boolean isRecurrent() {

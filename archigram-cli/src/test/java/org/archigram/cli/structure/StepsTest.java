@@ -108,7 +108,7 @@ class StepsTest {
   }
 
   @Test
-  void aClosedAttentionThatLooksAtItselfHasTwoLines() {
+  void aClosedAttentionThatLooksAtItselfReadsAllStepsOfTheSameLine() {
     Seen seen =
         Seen.of(
             """
@@ -126,8 +126,9 @@ class StepsTest {
             }
             """,
             0);
-    assertThat(seen.lines("x_p", "Attend")).containsExactly(Link.Kind.DATA, Link.Kind.ACROSS);
-    assertThat(seen.badges("Attend")).containsExactly("ACROSS all u");
+    assertThat(seen.lines("x_p", "Attend")).containsExactly(Link.Kind.ACROSS);
+    assertThat(seen.view().links().get(0).role().map(Seen::read)).contains("x, m");
+    assertThat(seen.badges("Attend")).containsExactly("ACROSS all p");
   }
 
   @Test

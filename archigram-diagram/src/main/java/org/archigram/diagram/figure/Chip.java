@@ -15,8 +15,8 @@ record Chip(Node.Mark mark, Label text) {
   /** Whether a sign stands before the text. */
   boolean signed() {
     return switch (mark) {
-      case LOOP, SHIFT, ACROSS, RANDOM, SPIKES, GRADIENT -> true;
-      case SHARED, RULE, COPIES, TRAINED_BY -> false;
+      case LOOP, SHIFT, ACROSS, HANDED, RANDOM, SPIKES, GRADIENT -> true;
+      case SHARED, RULE, EACH, COPIES, TRAINED_BY -> false;
     };
   }
 

@@ -50,7 +50,7 @@ final class ChipDrawing {
       case LOOP -> theme.loop();
       case ACROSS -> theme.across();
       case GRADIENT -> theme.backward();
-      case SHIFT, SHARED, RANDOM, SPIKES, RULE, COPIES, TRAINED_BY -> theme.ink();
+      case SHIFT, SHARED, RANDOM, SPIKES, RULE, EACH, HANDED, COPIES, TRAINED_BY -> theme.ink();
     };
   }
 
@@ -63,7 +63,8 @@ final class ChipDrawing {
       case RANDOM -> List.of(NodeDrawing.dice(box, theme));
       case SPIKES -> List.of(new Mark.Shape(Figures.pulse(box), Style.stroked(color, 0.8)));
       case GRADIENT -> List.of(backward(box, color));
-      case SHARED, RULE, COPIES, TRAINED_BY -> List.of();
+      case HANDED -> handed(box, color);
+      case SHARED, RULE, EACH, COPIES, TRAINED_BY -> List.of();
     };
   }
 
@@ -77,6 +78,18 @@ final class ChipDrawing {
         new Mark.Shape(pen.path(), Style.stroked(color, 0.9)),
         new Mark.Shape(Figures.arrowHead(right, left, 3), Style.filled(color)),
         new Mark.Shape(Figures.arrowHead(left, right, 3), Style.filled(color)));
+  }
+
+  /** A sheet, and an arrow to the one behind it. */
+  private static List<Mark> handed(Box box, Color color) {
+    Box front = new Box(box.x() + 1, box.y() + 2.6, 3, 3.6);
+    Point from = new Point(box.x() + 2, box.y() + 1.2);
+    Point tip = new Point(box.right() + 0.6, box.y() + 1.2);
+    PathBuilder pen = new PathBuilder().from(from.x(), from.y()).to(tip.x() - 2, tip.y());
+    return List.of(
+        new Mark.Shape(Figures.rectangle(front), Style.stroked(color, 0.8)),
+        new Mark.Shape(pen.path(), Style.stroked(color, 0.9)),
+        new Mark.Shape(Figures.arrowHead(from, tip, 3), Style.filled(color)));
   }
 
   /** Three quarters of a circle with an arrow. */

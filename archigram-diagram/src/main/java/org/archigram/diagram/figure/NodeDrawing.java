@@ -125,6 +125,9 @@ final class NodeDrawing {
     Map<String, String> data = new LinkedHashMap<>();
     data.put("id", node.id());
     data.put("kind", node.kind().name().toLowerCase(java.util.Locale.ROOT));
+    if (Fill.fills(node)) {
+      data.put("fill", Fill.of(node.family()).key(node.weights()));
+    }
     data.put("weights", node.weights().name().toLowerCase(java.util.Locale.ROOT));
     data.put("members", Listed.of(node.members()));
     if (!node.operation().isEmpty()) {

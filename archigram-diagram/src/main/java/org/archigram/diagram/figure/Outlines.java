@@ -1,5 +1,6 @@
 package org.archigram.diagram.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archigram.diagram.geometry.Box;
@@ -75,10 +76,15 @@ final class Outlines {
 
   /** A box; where only some of its weights are fixed, only a strip of it is hatched. */
   private List<Mark> filled(Node node, Box box) {
-    Mark whole = shape(Figures.rounded(box, 4), filled(node));
-    return node.weights() == Node.Weights.MIXED
-        ? List.of(whole, strip(box, theme.of(node.family())))
-        : List.of(whole);
+    List<Mark> marks = new ArrayList<>();
+    marks.add(shape(Figures.rounded(box, 4), filled(node)));
+    if (Fill.fills(node)) {
+      marks.addAll(Corner.of(Fill.of(node.family()), box, theme.of(node.family())));
+    }
+    if (node.weights() == Node.Weights.MIXED) {
+      marks.add(strip(box, theme.of(node.family())));
+    }
+    return marks;
   }
 
   static Mark strip(Box box, Theme.Paint paint) {

@@ -137,17 +137,7 @@ record Placed(View view, Map<String, Body> bodies, Plan plan) {
     return switch (kind) {
       case LAYER, OPERATION, BLOCK, DELAY, SHIFT, MEMORY -> Item.Form.ROOMY;
       case POINT -> Item.Form.ROUND;
-      case INPUT,
-          OUTPUT,
-          TARGET,
-          WEIGHT,
-          CONSTANT,
-          PICK,
-          ALL,
-          SAMPLE,
-          SPIKE,
-          GRADIENT,
-          LOSS ->
+      case INPUT, OUTPUT, TARGET, WEIGHT, CONSTANT, PICK, ALL, SAMPLE, SPIKE, GRADIENT, LOSS ->
           Item.Form.PLAIN;
     };
   }

@@ -10,9 +10,12 @@ import org.archigram.diagram.view.View;
 
 /** A mark with a meaning that a legend explains. */
 enum Sign {
-  TRAINED("trained weights", nodes(node -> node.weights() == Node.Weights.TRAINED)),
-  FIXED("fixed weights", nodes(node -> node.weights() == Node.Weights.FIXED)),
-  MIXED("fixed and trained weights", nodes(node -> node.weights() == Node.Weights.MIXED)),
+  VALUE(
+      "trained weights as a value",
+      nodes(n -> n.kind() == Node.Kind.WEIGHT && n.weights() != Node.Weights.FIXED)),
+  FIXED_VALUE(
+      "fixed weights as a value",
+      nodes(n -> n.kind() == Node.Kind.WEIGHT && n.weights() == Node.Weights.FIXED)),
   PLAIN(
       "no weights",
       nodes(
@@ -33,14 +36,12 @@ enum Sign {
   SHIFTED("another step is read inside, without recurrence", badge(Node.Mark.SHIFT)),
   ACROSS("reads other steps of this axis", badge(Node.Mark.ACROSS)),
   PLATE("for each step", region(Region.Kind.PLATE)),
+  EACH("own weights at each step of this axis", badge(Node.Mark.EACH)),
   STEP("one step", region(Region.Kind.STEP)),
-  STACK("copies in a row, own weights each", region(Region.Kind.STACK)),
+  STACK("copies in a row", region(Region.Kind.STACK)),
+  HANDED("handed from copy to copy", badge(Node.Mark.HANDED)),
   COPIES("that many copies, own weights each", badge(Node.Mark.COPIES)),
-  SHARED(
-      "same letter, same weights",
-      view ->
-          badge(Node.Mark.SHARED).test(view)
-              || regions(view.root()).stream().anyMatch(r -> !r.badges().isEmpty())),
+  SHARED("same letter, same weights", badge(Node.Mark.SHARED)),
   RULE("trained by this rule", badge(Node.Mark.RULE)),
   SAMPLE("random draw", kind(Node.Kind.SAMPLE)),
   RANDOM("random draw inside", badge(Node.Mark.RANDOM)),
@@ -62,8 +63,49 @@ enum Sign {
     this.used = used;
   }
 
-  String meaning() {
-    return meaning;
+  /** What the mark says in a picture: what stands in a plate or a stack decides about it. */
+  String meaning(View view) {
+    return switch (this) {
+      case PLATE -> meaning + (isWeighted(view, Region.Kind.PLATE) ? ", same weights" : "");
+      case STACK -> meaning + owner(view);
+      default -> meaning;
+    };
+  }
+
+  private static boolean isWeighted(View view, Region.Kind kind) {
+    return regions(view.root()).stream()
+        .filter(region -> region.kind() == kind)
+        .flatMap(region -> region.allNodes().stream())
+        .filter(node -> node.badges().stream().noneMatch(b -> b.mark() == Node.Mark.EACH))
+        .anyMatch(node -> node.weights() != Node.Weights.NONE);
+  }
+
+  /** Whose the weights in stacks are: each copy's, or those of the letters at its count. */
+  private static String owner(View view) {
+    boolean shared = false;
+    boolean own = false;
+    for (Region stack : regions(view.root())) {
+      if (stack.kind() == Region.Kind.STACK) {
+        shared |= stack.badges().stream().anyMatch(b -> b.mark() == Node.Mark.SHARED);
+        own |= owns(stack, stack.badges());
+      }
+    }
+    return shared
+        ? own ? ", own weights but for the letters there" : ", same weights: those of the letters"
+        : own ? ", own weights each" : "";
+  }
+
+  private static boolean owns(Region region, List<Node.Badge> shared) {
+    return region.nodes().stream()
+            .filter(node -> node.weights() != Node.Weights.NONE)
+            .anyMatch(node -> node.badges().stream().noneMatch(b -> isLetter(b, shared)))
+        || region.regions().stream()
+            .filter(inner -> inner.badges().stream().noneMatch(b -> isLetter(b, shared)))
+            .anyMatch(inner -> owns(inner, shared));
+  }
+
+  private static boolean isLetter(Node.Badge badge, List<Node.Badge> shared) {
+    return badge.mark() == Node.Mark.SHARED && shared.contains(badge);
   }
 
   boolean usedIn(View view) {
@@ -79,7 +121,13 @@ enum Sign {
   }
 
   private static Predicate<View> badge(Node.Mark mark) {
-    return nodes(node -> node.badges().stream().anyMatch(badge -> badge.mark() == mark));
+    return view ->
+        nodes(node -> has(node.badges(), mark)).test(view)
+            || regions(view.root()).stream().anyMatch(region -> has(region.badges(), mark));
+  }
+
+  private static boolean has(List<Node.Badge> badges, Node.Mark mark) {
+    return badges.stream().anyMatch(badge -> badge.mark() == mark);
   }
 
   private static Predicate<View> link(Link.Kind kind) {

@@ -24,14 +24,13 @@ final class SignDrawing {
   }
 
   List<Mark> of(Sign sign, Box box) {
-    Theme.Paint paint = theme.paints().product();
-    Style layer = Style.filled(paint.fill()).withStroke(paint.outline(), 0.9);
     Style plain = Style.filled(theme.page()).withStroke(theme.line(), 0.9);
     Style red = Style.filled(theme.page()).withStroke(theme.loop(), 1.0);
     return switch (sign) {
-      case TRAINED -> List.of(shape(box, 2.5, layer));
-      case FIXED -> List.of(shape(box, 2.5, layer.withHatch(hatch(paint))));
-      case MIXED -> List.of(shape(box, 2.5, layer), Outlines.strip(box, paint));
+      case VALUE -> List.of(shape(box, 2, weight()));
+      case FIXED_VALUE -> List.of(shape(box, 2, weight().withHatch(theme.plate())));
+      case EACH -> chip(Node.Mark.EACH, "each", box);
+      case HANDED -> chip(Node.Mark.HANDED, "", box);
       case PLAIN -> List.of(shape(box, 2.5, plain));
       case POINT -> List.of(new Mark.Shape(Figures.circle(box.centre(), 5), plain));
       case DELAY -> List.of(new Mark.Shape(Figures.rectangle(square(box)), red));
@@ -70,6 +69,24 @@ final class SignDrawing {
       case SPIKES -> chip(Node.Mark.SPIKES, "", box);
       case BACKWARD -> chip(Node.Mark.GRADIENT, "", box);
     };
+  }
+
+  /** A small box as those with these weights. */
+  List<Mark> fill(Fill fill, Node.Weights weights, Box box) {
+    Theme.Paint paint = theme.of(fill);
+    Style layer = Style.filled(paint.fill()).withStroke(paint.outline(), 0.9);
+    boolean fixed = weights == Node.Weights.FIXED;
+    List<Mark> marks = new ArrayList<>();
+    marks.add(shape(box, 2.5, fixed ? layer.withHatch(hatch(paint)) : layer));
+    marks.addAll(Corner.of(fill, box, paint));
+    if (weights == Node.Weights.MIXED) {
+      marks.add(Outlines.strip(box, paint));
+    }
+    return marks;
+  }
+
+  private Style weight() {
+    return Style.filled(theme.tint()).withStroke(theme.faint(), 0.6);
   }
 
   private static Mark shape(Box box, double radius, Style style) {

@@ -64,13 +64,13 @@ public record Theme(
           Color.hex("#f4f6f9"),
           new Paints(
               Paint.of("#fdeec6", "#9c7412"),
-              Paint.of("#d9e7f8", "#2f65a3"),
-              Paint.of("#e6dff3", "#6a4fa0"),
-              Paint.of("#dff0e4", "#3c7d55"),
-              Paint.of("#fbdfd0", "#b0521b"),
-              Paint.of("#fdf7ee", "#8a5a1f"),
-              Paint.of("#eef2f6", "#55677d"),
-              Paint.of("#f8dcdc", "#a83232")));
+              Paint.of("#d3e5fd", "#2f65a3"),
+              Paint.of("#d1c6e9", "#6a4fa0"),
+              Paint.of("#d2ece0", "#3c7d55"),
+              Paint.of("#f8ceb7", "#b0521b"),
+              Paint.of("#fef5e1", "#8a5a1f"),
+              Paint.of("#e5eaf0", "#55677d"),
+              Paint.of("#f4cccb", "#a83232")));
 
   /** For dark screens. */
   public static final Theme DARK =
@@ -87,13 +87,13 @@ public record Theme(
           Color.hex("#1d232c"),
           new Paints(
               Paint.of("#54430f", "#e0bb52"),
-              Paint.of("#1f3c5f", "#86b6ea"),
-              Paint.of("#3d3160", "#b9a4ea"),
-              Paint.of("#1f4630", "#86cfa3"),
-              Paint.of("#5c2f14", "#f0a577"),
-              Paint.of("#3a2f20", "#d9ac6e"),
+              Paint.of("#26405f", "#86b6ea"),
+              Paint.of("#2e2457", "#b9a4ea"),
+              Paint.of("#274b39", "#86cfa3"),
+              Paint.of("#482c08", "#f0a577"),
+              Paint.of("#352917", "#d9ac6e"),
               Paint.of("#2a323d", "#a9b9cc"),
-              Paint.of("#5a2424", "#f09c9c")));
+              Paint.of("#62292b", "#f09c9c")));
 
   /** For printers without colour. */
   public static final Theme PRINT =
@@ -120,15 +120,18 @@ public record Theme(
 
   /** The paint of an operation with weights. */
   public Paint of(Operator.Family family) {
-    return switch (family) {
-      case CONVOLUTION, POOLING -> paints.convolution();
-      case LOOKUP -> paints.lookup();
+    return of(Fill.of(family));
+  }
+
+  Paint of(Fill fill) {
+    return switch (fill) {
+      case WEIGHTS -> paints.product();
+      case CONVOLUTION -> paints.convolution();
+      case TABLE -> paints.lookup();
       case NORMALISATION -> paints.normalisation();
       case SPIKING -> paints.spiking();
       case SAMPLING -> paints.sampling();
-      case LOSS -> paints.objective();
-      case PRODUCT, ARITHMETIC, ACTIVATION, REDUCTION, ARRANGEMENT, GRADIENT, FOREIGN ->
-          paints.product();
+      case OBJECTIVE -> paints.objective();
     };
   }
 }

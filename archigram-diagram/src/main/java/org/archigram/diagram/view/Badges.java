@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.archigram.diagram.view.Atom.AxisId;
 import org.archigram.diagram.view.Atom.Step;
+import org.archigram.model.Block;
 import org.archigram.model.Call;
 import org.archigram.model.Operator.Family;
 import org.archigram.model.Ref;
@@ -22,6 +23,7 @@ final class Badges {
   private final Map<String, String> letters = new LinkedHashMap<>();
   private final Map<String, String> rules = new LinkedHashMap<>();
   private final Set<Atom> handedOut = new LinkedHashSet<>();
+  private final Map<String, Set<String>> kept = new LinkedHashMap<>();
   private final Cycles cycles;
 
   Badges(List<Group> groups, Set<Frame> frames, Cycles cycles) {
@@ -32,7 +34,10 @@ final class Badges {
         Atom made = group.head.inputs.get(0).from();
         handedOut.addAll(made.resultName("").equals(group.head.name) ? List.of(made) : List.of());
       }
-      group.weights.forEach(weight -> use(users, weight.id, group.head.id));
+      for (Atom weight : group.weights) {
+        use(users, weight.id, group.head.id);
+        keep(group.head.frame, weight.frame, weight.id);
+      }
       if (group.head.kind == Atom.Kind.CALL) {
         use(users, group.head.frame, group.head.call().orElseThrow(), group.head.id);
       }
@@ -43,7 +48,7 @@ final class Badges {
     }
     users.forEach(
         (key, readers) -> {
-          if (readers.size() > 1) {
+          if (readers.size() > 1 || kept.values().stream().anyMatch(keys -> keys.contains(key))) {
             letters.put(key, letter(letters.size()));
           }
         });
@@ -55,10 +60,20 @@ final class Badges {
   }
 
   /** Notes the use of an instance, if it has weights to share. */
-  private static void use(Map<String, Set<String>> users, Frame frame, Call call, String reader) {
+  private void use(Map<String, Set<String>> users, Frame frame, Call call, String reader) {
     Inside inside = frame.inside(call);
     if (inside.trained || inside.fixed) {
       use(users, key(frame, call), reader);
+      keep(frame, frame.owner(call), key(frame, call));
+    }
+  }
+
+  /** Notes the stacks whose copies all have weights from around them. */
+  private void keep(Frame reader, Frame owner, String key) {
+    for (Frame at = reader; !at.equals(owner); at = at.parent().orElseThrow()) {
+      if (at.block().kind() == Block.Kind.STACK) {
+        kept.computeIfAbsent(at.path(), path -> new LinkedHashSet<>()).add(key);
+      }
     }
   }
 
@@ -84,6 +99,10 @@ final class Badges {
 
   List<Node.Badge> of(Group group) {
     List<Node.Badge> badges = new ArrayList<>();
+    group.weights.stream()
+        .flatMap(weight -> weight.axes.stream())
+        .distinct()
+        .forEach(axis -> badges.add(each(axis)));
     Set<String> shared = new LinkedHashSet<>();
     Set<String> learned = new LinkedHashSet<>();
     for (Atom weight : group.weights) {
@@ -93,7 +112,7 @@ final class Badges {
     if (group.head.kind == Atom.Kind.CALL) {
       Call call = group.head.call().orElseThrow();
       Optional.ofNullable(letters.get(key(group.head.frame, call))).ifPresent(shared::add);
-      hidden(group.head, badges, learned);
+      hidden(group, badges, learned);
     }
     shared.forEach(text -> badges.add(new Node.Badge(Node.Mark.SHARED, Caption.words(text))));
     learned.forEach(
@@ -103,6 +122,10 @@ final class Badges {
 
   /** The marks of an opened block. */
   List<Node.Badge> of(Frame frame) {
+    return frame.block().kind() == Block.Kind.STACK ? stack(frame) : shared(frame);
+  }
+
+  private List<Node.Badge> shared(Frame frame) {
     return frame
         .call()
         .flatMap(call -> Optional.ofNullable(letters.get(key(frame.parent().orElseThrow(), call))))
@@ -110,9 +133,36 @@ final class Badges {
         .orElse(List.of());
   }
 
-  private void hidden(Atom head, List<Node.Badge> badges, Set<String> learned) {
+  /**
+   * What all copies of a stack share, what each hands to the next, and whether that is recurrence.
+   */
+  private List<Node.Badge> stack(Frame frame) {
+    List<Node.Badge> badges = new ArrayList<>();
+    kept.getOrDefault(frame.path(), Set.of()).stream()
+        .map(key -> letters.getOrDefault(key, ""))
+        .forEach(letter -> badges.add(new Node.Badge(Node.Mark.SHARED, Caption.words(letter))));
+    List<Formula> handed =
+        frame.block().outputs().stream()
+            .filter(output -> output.carried().isPresent())
+            .map(output -> output.ref().value())
+            .map(name -> Symbols.indexed(name, frame.axes(name)))
+            .toList();
+    if (!handed.isEmpty()) {
+      badges.add(new Node.Badge(Node.Mark.HANDED, Caption.maths(Symbols.list(handed))));
+    }
+    Frame around = frame.parent().orElseThrow();
+    if (around.recurrence().overDepth().containsKey(frame.call().orElseThrow().id())) {
+      badges.add(new Node.Badge(Node.Mark.LOOP, Caption.words("depth")));
+    }
+    return badges;
+  }
+
+  private void hidden(Group group, List<Node.Badge> badges, Set<String> learned) {
+    Atom head = group.head;
     Inside inside = head.inside();
-    badges.addAll(steps(head, inside));
+    badges.addAll(steps(group, inside));
+    inside.indexed.forEach(
+        axis -> badges.add(each(head.frame.axis(head.call().orElseThrow(), axis))));
     if (inside.families.contains(Family.SAMPLING)) {
       badges.add(new Node.Badge(Node.Mark.RANDOM, Caption.words("")));
     }
@@ -130,7 +180,8 @@ final class Badges {
   }
 
   /** What a closed block reads of other steps: recurrence, shifts, and whole axes. */
-  private Set<Node.Badge> steps(Atom head, Inside inside) {
+  private Set<Node.Badge> steps(Group group, Inside inside) {
+    Atom head = group.head;
     Call call = head.call().orElseThrow();
     Set<Node.Badge> loops = new LinkedHashSet<>();
     Set<Node.Badge> shifts = new LinkedHashSet<>();
@@ -146,8 +197,14 @@ final class Badges {
     }
     Set<Node.Badge> all = new LinkedHashSet<>(loops);
     all.addAll(shifts);
-    inside.across.forEach(one -> all.add(across(head.frame.axis(call, one.axis()), one)));
+    inside.across.forEach(
+        one -> all.add(across(group.original(head.frame.axis(call, one.axis())), one)));
     return all;
+  }
+
+  private static Node.Badge each(AxisId axis) {
+    Formula text = Formula.row(Formula.upright("each "), Names.of(axis.name()));
+    return new Node.Badge(Node.Mark.EACH, Caption.maths(text));
   }
 
   private static Node.Badge across(AxisId axis, Inside.Across one) {

@@ -2,6 +2,7 @@ package org.archigram.diagram.view;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,6 +111,11 @@ record Frame(
   /** What the axis of a closed block is called in here; its own are named as where it is open. */
   AxisId axis(Call call, String inside) {
     return outer(call, inside, member(call.id()));
+  }
+
+  /** The axes that a value in here carries. */
+  List<AxisId> axes(String value) {
+    return typed.type(value).axes().stream().map(this::axis).toList();
   }
 
   /** What the closed block of a call hides. */

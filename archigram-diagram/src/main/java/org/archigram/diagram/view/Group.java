@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.archigram.diagram.view.Atom.AxisId;
 import org.archigram.diagram.view.Atom.Wire;
 import org.archigram.model.Operator.Family;
 import org.archigram.model.Size;
@@ -79,6 +80,16 @@ final class Group {
         && atom.inputs.get(0).from().kind == Atom.Kind.WEIGHT
         && !members.contains(last.from())
         && data.add(last);
+  }
+
+  /** The axis that an index inside is another name of, where the node reads all of its steps. */
+  AxisId original(AxisId axis) {
+    return members.stream()
+        .filter(member -> member.reindexes() && member.axes.contains(axis))
+        .filter(member -> !member.inputs.get(0).from().axes.contains(axis))
+        .flatMap(member -> member.whole().stream())
+        .findFirst()
+        .orElse(axis);
   }
 
   /** The operation with weights that a layer of several stages is known by. */

@@ -20,10 +20,22 @@ import org.archigram.model.fact.Typed;
 
 /** What a closed block hides, so that its box can say so. */
 final class Inside {
+  /** What a block is known by where it works with weights. */
+  private static final Set<Operator.Family> LEADING =
+      EnumSet.of(
+          Operator.Family.PRODUCT,
+          Operator.Family.CONVOLUTION,
+          Operator.Family.LOOKUP,
+          Operator.Family.NORMALISATION,
+          Operator.Family.SPIKING);
+
   final Set<Operator.Family> families = EnumSet.noneOf(Operator.Family.class);
 
   /** What it reads of more than the current step, on the axes of its inputs. */
   final Set<Across> across = new LinkedHashSet<>();
+
+  /** The axes of its inputs for each of whose steps it has weights. */
+  final Set<String> indexed = new LinkedHashSet<>();
 
   final Set<String> rules = new LinkedHashSet<>();
 
@@ -65,18 +77,22 @@ final class Inside {
     block.values().forEach(value -> look(block, value, found));
     block.outputs().forEach(output -> picks(output.ref(), found));
     block.training().rules().forEach(rule -> rules.add(rule.rule().name()));
+    Set<String> own = new LinkedHashSet<>();
+    block.weights().forEach(weight -> own.addAll(typed.type(weight.id()).axes()));
     for (Call call : block.calls()) {
       call.arguments().forEach(ref -> picks(ref, found));
       typed
           .find(call.id())
-          .ifPresent(inner -> take(of(inner, known), typed.axes(call.id()), found));
+          .ifPresent(inner -> take(of(inner, known), typed.axes(call.id()), found, own));
     }
     Set<String> entering = new LinkedHashSet<>();
     block.inputs().forEach(input -> entering.addAll(typed.type(input.id()).axes()));
+    own.stream().filter(entering::contains).forEach(indexed::add);
     found.stream().filter(one -> entering.contains(one.axis())).forEach(across::add);
   }
 
-  private void take(Inside inner, Map<String, String> names, Set<Across> found) {
+  private void take(Inside inner, Map<String, String> names, Set<Across> found, Set<String> own) {
+    inner.indexed.forEach(axis -> own.add(names.getOrDefault(axis, axis)));
     families.addAll(inner.families);
     rules.addAll(inner.rules);
     trained |= inner.trained;
@@ -101,7 +117,8 @@ final class Inside {
     if (value.definition() instanceof Definition.Apply apply) {
       Operator.Family family = apply.operator().family();
       families.add(family);
-      int rank = rank(family) + (weighted(block, apply) ? 10 : 0);
+      int more = LEADING.contains(family) ? 10 : 5;
+      int rank = rank(family) + (weighted(block, apply) ? more : 0);
       if (rank > leadingRank) {
         leading = family;
         leadingRank = rank;

@@ -15,6 +15,7 @@ public record Link(String from, String to, Kind kind, Optional<Caption> role) {
 
   /** One line for two uses of the same tensor, which names both inputs. */
   public Link with(Link other) {
+    Kind kind = other.kind == Kind.ACROSS ? Kind.ACROSS : this.kind;
     return role.isEmpty() || other.role.isEmpty() || role.equals(other.role)
         ? new Link(from, to, kind, role.or(other::role))
         : new Link(from, to, kind, Optional.of(joined(role.get(), other.role.get())));

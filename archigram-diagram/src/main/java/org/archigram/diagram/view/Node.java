@@ -113,6 +113,10 @@ public record Node(
     GRADIENT,
     /** The weights are not trained by gradient descent, but by this rule. */
     RULE,
+    /** There are weights for each step of this axis. */
+    EACH,
+    /** What a copy hands to the next one. */
+    HANDED,
     /** This many copies follow each other. */
     COPIES,
     /** Which losses train the weights. */

@@ -37,9 +37,13 @@ final class ViewBuilder {
     this.architecture = architecture;
     this.options = options;
     Frame root = Frame.root(types.root(), Recurrence.of(architecture));
-    List<Atom> atoms = Expansion.of(root, this::opens);
-    this.cycles = new Cycles(atoms);
     boolean layers = options.kind() != ViewOptions.Kind.CELL;
+    Set<String> chosen =
+        options.depth() == ViewOptions.AUTO ? Opening.of(root, this::opens, layers) : Set.of();
+    List<Atom> atoms =
+        Expansion.of(
+            root, (frame, call) -> opens(frame, call) || chosen.contains(frame.member(call.id())));
+    this.cycles = new Cycles(atoms);
     this.groups = Fusion.of(atoms, layers, layers && !options.open().contains(LOSS));
     frames.put("", root);
     for (Group group : groups) {
@@ -58,7 +62,7 @@ final class ViewBuilder {
     Block block = frame.instance(call).block();
     return block.kind() == Block.Kind.STACK
         || blockDepth(frame) < options.depth()
-        || (options.depth() == ViewOptions.AUTO && actsOnGradients(block))
+        || (options.depth() < 0 && actsOnGradients(block))
         || options.open().contains(block.name())
         || options.open().contains(call.instance());
   }
@@ -103,7 +107,9 @@ final class ViewBuilder {
         Optional<Caption> role =
             role(group, member, i).or(() -> operands.flatMap(all -> all.number(wire)));
         Link link = new Link(from.get().head.id, group.head.id, kind(member, i), role);
-        links.merge(link.from() + "|" + link.to() + "|" + link.kind(), link, Link::with);
+        boolean across = link.kind() == Link.Kind.ACROSS;
+        Link.Kind line = across ? Link.Kind.DATA : link.kind();
+        links.merge(link.from() + "|" + link.to() + "|" + line, link, Link::with);
       }
     }
   }

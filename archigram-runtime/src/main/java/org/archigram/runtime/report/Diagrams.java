@@ -17,11 +17,6 @@ import org.archigram.model.fact.Types;
 
 /** Pictures of the very network that was trained. */
 final class Diagrams {
-  private static final int DEEPEST = 4;
-
-  /** More than this is no overview. */
-  private static final int MOST_NODES = 32;
-
   private static final double WIDEST = 760;
   private static final double PIXELS_A_POINT = 4.0 / 3;
 
@@ -36,11 +31,14 @@ final class Diagrams {
   static Html html(Architecture architecture) {
     Diagrams diagrams = new Diagrams(architecture);
     Html html = new Html().open("section").line().element("h2", "The network").line();
-    String flow = diagrams.figure(diagrams.flow(), "How values flow").toString();
+    String flow =
+        diagrams
+            .figure(diagrams.view(ViewOptions.Kind.FLOW, ViewOptions.AUTO), "How values flow")
+            .toString();
     html.open("div", "class", "diagrams").line().markup(flow);
     if (!architecture.root().training().losses().isEmpty()
         || !architecture.root().training().rules().isEmpty()) {
-      View training = TrainingView.of(diagrams.view(ViewOptions.Kind.TRAINING, ViewOptions.AUTO));
+      View training = TrainingView.of(diagrams.view(ViewOptions.Kind.TRAINING, ViewOptions.LEAST));
       String other = diagrams.figure(training, "What trains what").toString();
       html.markup(picture(other).equals(picture(flow)) ? "" : other);
     }
@@ -52,19 +50,6 @@ final class Diagrams {
     return figure
         .substring(figure.indexOf("srcset"), figure.indexOf("</picture>"))
         .replaceAll("alt=\"[^\"]*\"", "");
-  }
-
-  /** As much opened as is still an overview. */
-  private View flow() {
-    View best = view(ViewOptions.Kind.FLOW, ViewOptions.AUTO);
-    for (int depth = 1; depth <= DEEPEST; depth++) {
-      View deeper = view(ViewOptions.Kind.FLOW, depth);
-      if (deeper.root().allNodes().size() > MOST_NODES) {
-        return best;
-      }
-      best = deeper;
-    }
-    return best;
   }
 
   private View view(ViewOptions.Kind kind, int depth) {

@@ -87,6 +87,7 @@ final class DrawingReader implements Mark.Visitor<Boolean> {
               data(group, "id"),
               data(group, "kind"),
               data(group, "weights"),
+              Optional.ofNullable(group.data().get("fill")),
               words(data(group, "members")),
               Optional.ofNullable(group.data().get("delay")),
               words(data(group, "badges")),

@@ -12,6 +12,7 @@ import org.archigram.diagram.scene.Mark;
  * @param id what it stands for
  * @param kind one word, as in the view
  * @param weights what becomes of its weights, one word
+ * @param fill the entry of the legend that its fill has, if its fill tells of weights
  * @param members the values that it stands for
  * @param delay for a delay: its axis and how far it reads
  * @param badges one word each, with its text after a colon
@@ -25,6 +26,7 @@ public record DrawnNode(
     String id,
     String kind,
     String weights,
+    Optional<String> fill,
     List<String> members,
     Optional<String> delay,
     List<String> badges,

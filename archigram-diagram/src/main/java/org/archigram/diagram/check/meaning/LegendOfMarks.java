@@ -42,14 +42,14 @@ final class LegendOfMarks implements Rule {
 
   private static void note(DrawnNode node, Set<String> used) {
     boolean plain = node.kind().equals("operation") || node.kind().equals("block");
-    if (!node.weights().equals("none")) {
-      used.add(node.weights());
-    } else if (plain) {
+    node.fill().ifPresent(used::add);
+    if (plain && node.weights().equals("none")) {
       used.add("plain");
     }
     switch (node.kind()) {
       case "point", "delay", "shift", "memory", "sample", "spike", "gradient", "loss" ->
           used.add(node.kind());
+      case "weight" -> used.add(node.weights().equals("fixed") ? "fixed_value" : "value");
       case "pick", "all" -> used.add("all");
       default -> {
         // Inputs and outputs carry names.

@@ -1,0 +1,117 @@
+package org.archigram.diagram.view;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.archigram.model.Block;
+import org.archigram.model.Call;
+import org.archigram.model.problem.Place;
+
+/**
+ * Chooses which blocks an overview opens: one of each kind, while the picture stays small.
+ *
+ * <p>What the same text defines comes first, then what a stack repeats, then the outermost.
+ */
+final class Opening {
+  /** More than this is no overview. */
+  private static final int MOST = 25;
+
+  /** A block of fewer boxes is said well enough by its name. */
+  private static final int LEAST = 3;
+
+  private final Frame root;
+  private final BiPredicate<Frame, Call> always;
+  private final boolean layers;
+  private final Set<String> opened = new LinkedHashSet<>();
+  private final Set<String> seen = new HashSet<>();
+  private final Map<String, Integer> sizes = new LinkedHashMap<>();
+
+  private Opening(Frame root, BiPredicate<Frame, Call> always, boolean layers) {
+    this.root = root;
+    this.always = always;
+    this.layers = layers;
+  }
+
+  /** The paths of the calls to open besides those that are opened always. */
+  static Set<String> of(Frame root, BiPredicate<Frame, Call> always, boolean layers) {
+    Opening opening = new Opening(root, always, layers);
+    boolean more = true;
+    while (more) {
+      more = opening.next();
+    }
+    return opening.opened;
+  }
+
+  /** Opens one block more, if there is one that fits. */
+  private boolean next() {
+    List<Atom> atoms = Expansion.of(root, this::opens);
+    int room = MOST - boxes(atoms);
+    Optional<Atom> best =
+        atoms.stream()
+            .filter(atom -> atom.kind == Atom.Kind.CALL && !seen.contains(name(atom)))
+            .filter(atom -> size(atom) >= LEAST && size(atom) - 1 <= room)
+            .min(
+                Comparator.comparing((Atom atom) -> !isAtHome(atom))
+                    .thenComparing(atom -> !isRepeated(atom.frame))
+                    .thenComparing(atom -> atom.frame.depth())
+                    .thenComparing(atom -> atom.id));
+    best.ifPresent(
+        atom -> {
+          opened.add(atom.id);
+          seen.add(name(atom));
+        });
+    return best.isPresent();
+  }
+
+  private boolean opens(Frame frame, Call call) {
+    return always.test(frame, call) || opened.contains(frame.member(call.id()));
+  }
+
+  private static String name(Atom call) {
+    return call.instance().block().name();
+  }
+
+  /** The boxes that stand in place of the block when it is open. */
+  private int size(Atom call) {
+    Integer known = sizes.get(call.id);
+    if (known == null) {
+      Call opened = call.call().orElseThrow();
+      Frame alone = Frame.root(call.frame.typed().inside(opened.id()), call.recurrence());
+      known = boxes(Expansion.of(alone, always));
+      sizes.put(call.id, known);
+    }
+    return known;
+  }
+
+  private int boxes(List<Atom> atoms) {
+    return (int)
+        Fusion.of(atoms, layers, layers).stream()
+            .filter(
+                group ->
+                    switch (group.head.kind) {
+                      case INPUT, TARGET, OUTPUT -> false;
+                      case WEIGHT, CONSTANT, APPLY, CALL, DELAY, PICK, LOSS -> true;
+                    })
+            .count();
+  }
+
+  private static boolean isRepeated(Frame frame) {
+    return frame.block().kind() == Block.Kind.STACK
+        || frame.parent().filter(Opening::isRepeated).isPresent();
+  }
+
+  /** Whether the block is defined where the whole is, and not in a library. */
+  private boolean isAtHome(Atom call) {
+    return file(call.instance().block().place()).equals(file(root.block().place()));
+  }
+
+  private static Optional<String> file(Place place) {
+    return place instanceof Place.InText in ? Optional.of(in.source().name()) : Optional.empty();
+  }
+}
