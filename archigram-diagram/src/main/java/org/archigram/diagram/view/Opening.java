@@ -16,7 +16,8 @@ import org.archigram.model.problem.Place;
 /**
  * Chooses which blocks an overview opens: one of each kind, while the picture stays small.
  *
- * <p>What the same text defines comes first, then what a stack repeats, then the outermost.
+ * <p>What the same text defines comes first, then what a stack repeats, then the outermost,
+ * and of these the smallest.
  */
 final class Opening {
   /** More than this is no overview. */
@@ -60,6 +61,7 @@ final class Opening {
                 Comparator.comparing((Atom atom) -> !isAtHome(atom))
                     .thenComparing(atom -> !isRepeated(atom.frame))
                     .thenComparing(atom -> atom.frame.depth())
+                    .thenComparing(this::size)
                     .thenComparing(atom -> atom.id));
     best.ifPresent(
         atom -> {
