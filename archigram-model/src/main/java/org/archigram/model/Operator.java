@@ -1,6 +1,7 @@
 package org.archigram.model;
 
 import java.util.List;
+import java.util.Set;
 import org.archigram.model.formula.Formula;
 import org.archigram.model.tensor.Tensor;
 
@@ -17,6 +18,7 @@ import org.archigram.model.tensor.Tensor;
  * @param shape the shape of its result
  * @param cost multiply-accumulates of one application to one step
  * @param meaning what one application computes
+ * @param flat the positions of arguments to which no gradient ever goes back
  */
 public record Operator(
     String name,
@@ -26,7 +28,12 @@ public record Operator(
     Notation notation,
     ShapeRule shape,
     CostRule cost,
-    Meaning meaning) {
+    Meaning meaning,
+    Set<Integer> flat) {
+
+  public Operator {
+    flat = Set.copyOf(flat);
+  }
 
   /** What kind of computation an operator is; pictures draw a family alike. */
   public enum Family {

@@ -34,7 +34,11 @@ final class Views {
               options(ViewOptions.Kind.FLOW, ViewOptions.LEAST));
       case TRAINING ->
           isTrained(subject.architecture().root())
-              ? Optional.of(TrainingView.of(of(ViewOptions.Kind.TRAINING, ViewOptions.LEAST)))
+              ? Optional.of(
+                  TrainingView.of(
+                      subject.architecture(),
+                      subject.types(),
+                      options(ViewOptions.Kind.TRAINING, ViewOptions.LEAST)))
               : Optional.empty();
     };
   }

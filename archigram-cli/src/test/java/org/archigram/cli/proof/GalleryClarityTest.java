@@ -69,7 +69,8 @@ class GalleryClarityTest {
     for (ViewOptions.Kind kind : ViewOptions.Kind.values()) {
       ViewOptions options = new ViewOptions(kind, ViewOptions.AUTO, Set.of());
       View view = View.of(architecture, types, options);
-      views.add(kind == ViewOptions.Kind.TRAINING ? TrainingView.of(view) : view);
+      views.add(
+          kind == ViewOptions.Kind.TRAINING ? TrainingView.of(architecture, types, options) : view);
     }
     Optional<View> unrolled = Unrolled.of(architecture, types, ViewOptions.flow());
     unrolled.ifPresent(views::add);

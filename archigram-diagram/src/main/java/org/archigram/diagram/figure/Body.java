@@ -76,7 +76,7 @@ record Body(
       case INPUT, OUTPUT, TARGET -> Math.max(30, textWidth() + 16);
       case WEIGHT, CONSTANT -> textWidth() + 10;
       case PICK, ALL -> textWidth() + 14;
-      case LOSS -> Math.max(32, textWidth() + 20);
+      case LOSS, RULE -> Math.max(32, textWidth() + 20);
       case SAMPLE, SPIKE -> Math.max(34, textWidth() + 30);
       case GRADIENT -> Math.max(24, textWidth() + 12);
       case LAYER, OPERATION, BLOCK -> Math.max(28, textWidth() + 14) + strip();
@@ -94,7 +94,7 @@ record Body(
       case DELAY, SHIFT -> Math.max(19, textHeight() + 7);
       case MEMORY -> Math.max(38, textHeight() + 20);
       case WEIGHT, CONSTANT, PICK, ALL -> textHeight() + 6;
-      case LOSS -> Math.max(28, textHeight() + 12);
+      case LOSS, RULE -> Math.max(28, textHeight() + 12);
       case INPUT, OUTPUT, TARGET -> Math.max(22, textHeight() + 9);
       case SAMPLE, SPIKE, GRADIENT, LAYER, OPERATION, BLOCK -> Math.max(24, textHeight() + 10);
     };

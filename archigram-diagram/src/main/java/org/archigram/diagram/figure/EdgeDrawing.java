@@ -135,6 +135,7 @@ final class EdgeDrawing {
           SAMPLE,
           SPIKE,
           GRADIENT,
+          RULE,
           LOSS ->
           false;
     };
@@ -179,6 +180,8 @@ final class EdgeDrawing {
       case FEEDBACK -> Style.stroked(color, 1.6);
       case INITIAL -> Style.stroked(color, 1.1).withDash(1.2, 2.2);
       case GRADIENT, BACKWARD -> Style.stroked(color, 1.0).withDash(3.0, 2.0);
+      case SCORE -> Style.stroked(color, 1.0).withDash(6.0, 2.0);
+      case RULE -> Style.stroked(color, 1.0);
     };
   }
 
@@ -191,7 +194,7 @@ final class EdgeDrawing {
       case DATA -> theme.line();
       case ACROSS -> theme.across();
       case FEEDBACK, CARRIED, INITIAL -> theme.loop();
-      case GRADIENT, BACKWARD -> theme.backward();
+      case GRADIENT, BACKWARD, SCORE, RULE -> theme.backward();
     };
   }
 

@@ -81,7 +81,7 @@ final class NodeDrawing {
     return switch (node.kind()) {
       case DELAY -> theme.loop();
       case PICK, ALL -> theme.across();
-      case GRADIENT -> theme.backward();
+      case GRADIENT, RULE -> theme.backward();
       case INPUT,
           TARGET,
           OUTPUT,

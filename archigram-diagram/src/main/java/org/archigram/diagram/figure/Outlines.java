@@ -38,6 +38,11 @@ final class Outlines {
               shape(
                   Figures.rounded(box, 3),
                   Style.filled(theme.page()).withStroke(theme.backward(), 1.1).withDash(3.0, 2.0)));
+      case RULE ->
+          List.of(
+              shape(
+                  Figures.rounded(box, 8),
+                  Style.filled(theme.page()).withStroke(theme.backward(), 1.1)));
       case LOSS -> List.of(shape(Figures.octagon(box), paint(theme.paints().objective())));
       case MEMORY -> memory(box);
       case SAMPLE -> sample(box);

@@ -52,6 +52,9 @@ enum Sign {
   SYNTHETIC("gradient made by a network", link(Link.Kind.GRADIENT)),
   CARRIED("handed on to another step", link(Link.Kind.CARRIED)),
   BACK("gradient of a loss", link(Link.Kind.BACKWARD)),
+  SCORE("gradient of a density, past the draw", link(Link.Kind.SCORE)),
+  TAUGHT("learning rule", kind(Node.Kind.RULE)),
+  LESSON("what the rule looks at, and the weights it finds", link(Link.Kind.RULE)),
   TRAINED_BY("trained by this loss", badge(Node.Mark.TRAINED_BY)),
   LOSS("objective", kind(Node.Kind.LOSS));
 

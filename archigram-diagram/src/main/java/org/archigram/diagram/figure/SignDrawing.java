@@ -51,6 +51,10 @@ final class SignDrawing {
                   3,
                   Style.filled(theme.page()).withStroke(theme.backward(), 1.0).withDash(3.0, 2.0)));
       case SYNTHETIC, BACK -> backward(box, theme.backward());
+      case SCORE -> line(box, Link.Kind.SCORE, theme.backward());
+      case LESSON -> line(box, Link.Kind.RULE, theme.backward());
+      case TAUGHT ->
+          List.of(shape(box, 5, Style.filled(theme.page()).withStroke(theme.backward(), 1.1)));
       case CARRIED -> line(box, Link.Kind.CARRIED, theme.loop());
       case TRAINED_BY -> chip(Node.Mark.TRAINED_BY, "ℒ", box);
       case LOSS ->

@@ -9,196 +9,215 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.archigram.diagram.training.Backflow.Step;
+import org.archigram.diagram.training.Backflow.Visit;
+import org.archigram.diagram.training.Wiring.Cell;
 import org.archigram.diagram.view.Caption;
 import org.archigram.diagram.view.Link;
 import org.archigram.diagram.view.Node;
 import org.archigram.diagram.view.Region;
 import org.archigram.diagram.view.View;
-import org.archigram.model.formula.Formula;
+import org.archigram.diagram.view.ViewOptions;
+import org.archigram.model.Architecture;
+import org.archigram.model.Block;
+import org.archigram.model.fact.Types;
 
-/** Adds to a view where the gradient of each loss goes, and what it trains. */
+/**
+ * Adds to a view how its network learns, as far as that is not plain backpropagation of one loss.
+ *
+ * <p>A gradient is drawn only where training computes it: the operators say which arguments have no
+ * slope.
+ */
 public final class TrainingView {
-  private final Map<String, Node> nodes = new LinkedHashMap<>();
-  private final Map<String, List<Link>> entering = new LinkedHashMap<>();
-  private final Map<String, Set<Flow>> reached = new LinkedHashMap<>();
-  private final Set<Link> gradients = new LinkedHashSet<>();
+  private final Block root;
+  private final Wiring wiring;
+  private final Objectives objectives;
+  private final List<Step> steps;
+  private View view;
+  private Nodes nodes;
 
-  /** A gradient by its name, and whether it was reversed on its way. */
-  private record Flow(Caption name, boolean reversed) {}
-
-  private record Visit(String node, Flow flow) {}
-
-  private TrainingView(View view) {
-    view.root().allNodes().forEach(node -> nodes.put(node.id(), node));
-    view.links().forEach(l -> entering.computeIfAbsent(l.to(), to -> new ArrayList<>()).add(l));
+  private TrainingView(Architecture architecture, Types types, ViewOptions options) {
+    this.root = architecture.root();
+    this.view = View.of(architecture, types, options);
+    this.wiring = new Wiring(types.root());
+    this.objectives = new Objectives(root);
+    Map<String, Caption> losses = new LinkedHashMap<>();
+    for (Node node : view.root().allNodes()) {
+      root.training().losses().stream()
+          .filter(loss -> node.id().equals("loss " + loss.name()))
+          .forEach(loss -> losses.put(loss.name(), node.title()));
+    }
+    this.steps = new Backflow(wiring, objectives, losses).useful();
+    this.nodes = new Nodes(view, Set.of());
   }
 
-  /** The same view with gradients against the flow, and the losses that train each node. */
-  public static View of(View view) {
-    TrainingView training = new TrainingView(view);
-    Set<String> read = new LinkedHashSet<>();
-    view.links().forEach(link -> read.add(link.from()));
-    for (Node node : training.nodes.values()) {
-      if (node.kind() == Node.Kind.LOSS && !read.contains(node.id())) {
-        training.follow(new Visit(node.id(), new Flow(node.title(), false)));
-      }
-      training.decoupled(node);
+  /** The view of an architecture with what trains what. */
+  public static View of(Architecture architecture, Types types, ViewOptions options) {
+    return new TrainingView(architecture, types, options).view();
+  }
+
+  private View view() {
+    Map<String, List<String>> parted = new Copies(wiring, view).learningApart(this::lessons);
+    if (!parted.isEmpty()) {
+      view = new Parted(view, wiring, parted).view();
+      nodes = new Nodes(view, parted.keySet());
     }
+    Map<String, Set<Flow>> trained = trained();
     List<Link> links = new ArrayList<>(view.links());
-    training.gradients.stream().filter(training::matters).forEach(links::add);
-    return new View(view.title(), view.description(), training.marked(view.root()), links);
+    links.addAll(gradients());
+    boolean plain =
+        trained.values().stream().distinct().count() == 1
+            && trained.values().stream().flatMap(Set::stream).noneMatch(Flow::isChanged);
+    Region badged = plain ? view.root() : badged(view.root(), trained);
+    Region marked = said(badged, trained, plain);
+    return new Taught(nodes, new Lessons(wiring, objectives, root).all())
+        .in(view.with(marked, links));
   }
 
-  /** What is behind a decoupling learns from the gradient that a network makes for it. */
-  private void decoupled(Node node) {
-    if (!node.operation().equals("decouple")) {
-      return;
+  /** The flows that train the weights at a path. */
+  private Map<String, Set<Flow>> lessons() {
+    Map<String, Set<Flow>> lessons = new LinkedHashMap<>();
+    for (Step step : steps) {
+      Cell cell = wiring.cells().get(step.to().path());
+      if (cell != null && objectives.trains(step.to().flow(), cell)) {
+        lessons
+            .computeIfAbsent(step.from().path(), path -> new LinkedHashSet<>())
+            .add(step.to().flow());
+      }
     }
-    List<Link> links = entering.getOrDefault(node.id(), List.of());
-    Optional<Node> made =
-        links.stream()
-            .filter(link -> link.kind() == Link.Kind.GRADIENT)
-            .flatMap(link -> Optional.ofNullable(nodes.get(link.from())).stream())
-            .findFirst();
-    Caption name = made.flatMap(m -> m.result().name()).orElse(Caption.words("ĝ"));
-    links.stream()
-        .filter(link -> link.kind() == Link.Kind.DATA)
-        .forEach(link -> enter(link, new Flow(name, false)).ifPresent(this::follow));
+    return lessons;
   }
 
-  private void follow(Visit start) {
-    Deque<Visit> open = new ArrayDeque<>(List.of(start));
-    Set<Visit> seen = new LinkedHashSet<>(open);
-    while (!open.isEmpty()) {
-      Visit visit = open.remove();
-      reached.computeIfAbsent(visit.node(), n -> new LinkedHashSet<>()).add(visit.flow());
-      Node reader = nodes.get(visit.node());
-      for (Link link : entering.getOrDefault(visit.node(), List.of())) {
-        if (reader != null && passes(reader, link)) {
-          enter(link, behind(reader, visit.flow())).filter(seen::add).ifPresent(open::add);
+  private Map<String, Set<Flow>> trained() {
+    Map<String, Set<Flow>> trained = new LinkedHashMap<>();
+    lessons()
+        .forEach(
+            (path, flows) ->
+                nodes
+                    .of(path)
+                    .ifPresent(
+                        node ->
+                            trained
+                                .computeIfAbsent(node, n -> new LinkedHashSet<>())
+                                .addAll(flows)));
+    return trained;
+  }
+
+  private Set<Link> gradients() {
+    Map<Link, Set<Flow>> crossing = new LinkedHashMap<>();
+    Set<Link> drawn = new LinkedHashSet<>();
+    Set<Step> special = special();
+    Set<Flow> all = new LinkedHashSet<>();
+    for (Step step : steps) {
+      if (!step.to().flow().isChanged()) {
+        all.add(step.to().flow());
+      }
+      for (Link link : links(step)) {
+        crossing.computeIfAbsent(link, l -> new LinkedHashSet<>()).add(step.to().flow());
+        if (special.contains(step)) {
+          drawn.add(link);
         }
       }
     }
-  }
-
-  /** The gradient goes back along a link, unless what made the data takes none. */
-  private Optional<Visit> enter(Link link, Flow flow) {
-    Node source = nodes.get(link.from());
-    if (source == null || !learns(source)) {
-      return Optional.empty();
-    }
-    gradients.add(new Link(link.to(), link.from(), Link.Kind.BACKWARD, Optional.empty()));
-    return Optional.of(new Visit(source.id(), flow));
-  }
-
-  /** Whether a gradient reaches weights in the end. */
-  private boolean matters(Link gradient) {
-    Deque<String> open = new ArrayDeque<>(List.of(gradient.to()));
-    Set<String> seen = new LinkedHashSet<>(open);
-    while (!open.isEmpty()) {
-      String id = open.remove();
-      Node node = nodes.get(id);
-      if (node != null && isTrained(node)) {
-        return true;
+    crossing.forEach(
+        (link, flows) -> {
+          if (!flows.equals(all)) {
+            drawn.add(link);
+          }
+        });
+    Set<Link> gradients = new LinkedHashSet<>();
+    for (Link link : crossing.keySet()) {
+      if (drawn.contains(link)) {
+        Link.Kind kind = link.kind() == Link.Kind.SCORE ? Link.Kind.SCORE : Link.Kind.BACKWARD;
+        gradients.add(new Link(link.to(), link.from(), kind, Optional.empty()));
       }
-      gradients.stream()
-          .filter(further -> further.from().equals(id))
-          .map(Link::to)
-          .filter(seen::add)
-          .forEach(open::add);
     }
-    return false;
+    return gradients;
   }
 
-  /** Steps have no slope, so that nothing goes back through them. */
-  private static final Set<String> STEPS =
-      Set.of(
-          "argmax",
-          "sign",
-          "floor",
-          "step",
-          "equal",
-          "differs",
-          "less",
-          "at_most",
-          "greater",
-          "at_least",
-          "one_hot");
-
-  /** Nothing goes back through a stop, and through a decoupling only to what makes the gradient. */
-  private static boolean passes(Node reader, Link link) {
-    if (reader.kind() != Node.Kind.GRADIENT) {
-      return !STEPS.contains(reader.operation());
+  /** The links of the view against which a step goes. */
+  private Set<Link> links(Step step) {
+    String reader = step.from().path();
+    Optional<String> to = reader.startsWith("loss ") ? Optional.of(reader) : nodes.of(reader);
+    Optional<String> from = nodes.of(step.to().path());
+    if (to.isEmpty() || from.isEmpty() || to.equals(from)) {
+      return Set.of();
     }
-    return switch (reader.operation()) {
-      case "stop" -> false;
-      case "decouple" -> link.kind() == Link.Kind.GRADIENT;
-      default -> true;
-    };
+    if (step.jumps()) {
+      return Set.of(new Link(from.get(), to.get(), Link.Kind.SCORE, Optional.empty()));
+    }
+    return nodes.between(from.get(), to.get(), step.shifted());
   }
 
-  private static Flow behind(Node reader, Flow flow) {
-    boolean turns =
-        reader.kind() == Node.Kind.GRADIENT && reader.operation().equals("reverse_gradient");
-    return turns ? new Flow(flow.name(), !flow.reversed()) : flow;
+  /** Steps on the way to a place where a gradient changes, ends or jumps, and those behind it. */
+  private Set<Step> special() {
+    Map<Visit, List<Step>> into = new LinkedHashMap<>();
+    Deque<Visit> places = new ArrayDeque<>();
+    for (Step step : steps) {
+      into.computeIfAbsent(step.to(), to -> new ArrayList<>()).add(step);
+      Cell cell = wiring.cells().get(step.to().path());
+      boolean stops = cell != null && Backflow.isStop(cell) && isDrawn(step);
+      if (stops || step.jumps() || step.to().flow().isChanged()) {
+        places.add(step.to());
+      }
+    }
+    return new LinkedHashSet<>(Backflow.behind(places, into));
   }
 
-  /** Data from outside, and draws that have no gradient, take none. */
-  private static boolean learns(Node node) {
-    return switch (node.kind()) {
-      case INPUT, TARGET, CONSTANT -> false;
-      case OUTPUT,
-          WEIGHT,
-          LAYER,
-          OPERATION,
-          POINT,
-          BLOCK,
-          DELAY,
-          SHIFT,
-          ALL,
-          MEMORY,
-          PICK,
-          SAMPLE,
-          SPIKE,
-          GRADIENT,
-          LOSS ->
-          true;
-    };
+  /** Whether a stop is a box of its own. */
+  private boolean isDrawn(Step step) {
+    return nodes
+        .of(step.to().path())
+        .flatMap(nodes::node)
+        .filter(node -> node.kind() == Node.Kind.GRADIENT)
+        .isPresent();
   }
 
-  private Region marked(Region region) {
+  private static Region badged(Region region, Map<String, Set<Flow>> trained) {
+    List<Node> marked = new ArrayList<>();
+    for (Node node : region.nodes()) {
+      Node badged = node;
+      for (Flow flow : trained.getOrDefault(node.id(), Set.of())) {
+        badged = badged.withBadge(new Node.Badge(Node.Mark.TRAINED_BY, flow.label()));
+      }
+      marked.add(badged);
+    }
     return region.with(
-        region.nodes().stream().map(this::marked).toList(),
-        region.regions().stream().map(this::marked).toList());
+        marked, region.regions().stream().map(inner -> badged(inner, trained)).toList());
   }
 
-  private static boolean isTrained(Node node) {
-    boolean ruled = node.badges().stream().anyMatch(b -> b.mark() == Node.Mark.RULE);
-    boolean trained =
-        node.weights() == Node.Weights.TRAINED || node.weights() == Node.Weights.MIXED;
-    return trained && !ruled;
+  /** Where all weights learn from the same losses, these say so, and no box needs to. */
+  private String said(Map<String, Set<Flow>> trained, Node node) {
+    boolean trains =
+        trained.values().stream()
+            .flatMap(Set::stream)
+            .anyMatch(flow -> node.id().equals("loss " + flow.loss()));
+    if (!trains) {
+      return "reaches no trained weights";
+    }
+    return root.training().rules().isEmpty() ? "trains all weights" : "trains all other weights";
   }
 
-  private Node marked(Node node) {
-    Node result = node;
-    if (isTrained(node)) {
-      for (Flow flow : reached.getOrDefault(node.id(), Set.of())) {
-        result = result.withBadge(new Node.Badge(Node.Mark.TRAINED_BY, label(flow)));
+  private Region said(Region region, Map<String, Set<Flow>> trained, boolean plain) {
+    List<Node> marked = new ArrayList<>();
+    for (Node node : region.nodes()) {
+      String words = isLoss(node) ? said(trained, node) : "";
+      List<Caption> details = new ArrayList<>(node.details());
+      boolean trains = words.startsWith("trains");
+      if (!words.isEmpty() && (plain || !trains) && (trains || root.training().rules().isEmpty())) {
+        details.add(Caption.words(words));
       }
+      if (plain && trains) {
+        details.add(Caption.words("by plain backpropagation"));
+      }
+      marked.add(node.with(details, node.members()));
     }
-    return result;
+    return region.with(
+        marked, region.regions().stream().map(inner -> said(inner, trained, plain)).toList());
   }
 
-  private static Caption label(Flow flow) {
-    Caption title = flow.name();
-    if (!flow.reversed()) {
-      return title;
-    }
-    Formula name =
-        title instanceof Caption.Maths maths
-            ? maths.formula()
-            : Formula.upright(((Caption.Words) title).text());
-    return Caption.maths(
-        Formula.row(new Formula.Sign("−", Formula.Kind.PREFIX), Formula.variable("λ"), name));
+  private boolean isLoss(Node node) {
+    return root.training().losses().stream()
+        .anyMatch(loss -> node.id().equals("loss " + loss.name()));
   }
 }

@@ -85,6 +85,7 @@ final class Condensed {
       case DELAY, SHIFT, MEMORY ->
           node.delay().filter(delay -> delay.axis().equals(axis)).isPresent();
       case LOSS,
+          RULE,
           WEIGHT,
           CONSTANT,
           LAYER,

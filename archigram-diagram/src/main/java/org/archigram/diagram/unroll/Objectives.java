@@ -65,7 +65,7 @@ final class Objectives {
   private boolean isAlgebra(Node node) {
     boolean plain =
         switch (node.kind()) {
-          case CONSTANT, OPERATION, POINT, PICK, GRADIENT, LOSS -> true;
+          case CONSTANT, OPERATION, POINT, PICK, GRADIENT, LOSS, RULE -> true;
           case INPUT,
               TARGET,
               OUTPUT,

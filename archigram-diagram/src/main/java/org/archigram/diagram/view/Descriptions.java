@@ -54,6 +54,7 @@ final class Descriptions {
       case SPIKE -> "spiking unit";
       case GRADIENT -> "gradient operator";
       case LOSS -> "loss";
+      case RULE -> "learning rule";
     };
   }
 }

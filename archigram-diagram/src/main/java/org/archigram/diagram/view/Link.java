@@ -43,6 +43,10 @@ public record Link(String from, String to, Kind kind, Optional<Caption> role) {
     /** A gradient that is made by a network, against the flow. */
     GRADIENT,
     /** The gradient of a loss, against the flow of the link between the same nodes. */
-    BACKWARD
+    BACKWARD,
+    /** The gradient of a density, which goes to the parameters of a draw and not through it. */
+    SCORE,
+    /** What a learning rule looks at, and the weights that it finds. */
+    RULE
   }
 }

@@ -72,7 +72,9 @@ public record Node(
     /** A change to the backward pass alone. */
     GRADIENT,
     /** An objective. */
-    LOSS
+    LOSS,
+    /** A learning rule other than gradient descent. */
+    RULE
   }
 
   /** What becomes of the weights of a node. */
@@ -138,6 +140,23 @@ public record Node(
   /** This node with other details, which stands for other values. */
   public Node with(List<Caption> otherDetails, List<String> otherMembers) {
     return with(title, otherDetails, badges, otherMembers);
+  }
+
+  /** A copy of this node, which stands for other values. */
+  public Node copied(String otherId, List<String> otherMembers, Result otherResult) {
+    return new Node(
+        otherId,
+        kind,
+        family,
+        operation,
+        title,
+        details,
+        otherResult,
+        weights,
+        badges,
+        delay,
+        otherMembers,
+        description);
   }
 
   private Node with(

@@ -133,7 +133,7 @@ final class NodeBuilder {
         yield new Said(Caption.maths(Names.of(head.name)), List.of(step));
       }
       case PICK -> Said.of(Caption.maths(Symbols.picked(head.step().orElseThrow())));
-      case LOSS, LAYER, OPERATION, POINT, SAMPLE, SPIKE, GRADIENT ->
+      case LOSS, RULE, LAYER, OPERATION, POINT, SAMPLE, SPIKE, GRADIENT ->
           head.kind == Atom.Kind.LOSS ? Titles.loss(group) : Titles.operation(group);
     };
   }

@@ -18,6 +18,11 @@ public record View(String title, String description, Region root, List<Link> lin
     links = List.copyOf(links);
   }
 
+  /** This view with another content. */
+  public View with(Region otherRoot, List<Link> otherLinks) {
+    return new View(title, description, otherRoot, otherLinks);
+  }
+
   /** The picture of an architecture, as far as {@code options} open it. */
   public static View of(Architecture architecture, Types types, ViewOptions options) {
     return new ViewBuilder(architecture, types, options).view();

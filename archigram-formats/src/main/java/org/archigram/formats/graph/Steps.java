@@ -59,6 +59,7 @@ public final class Steps {
         plain.notation(),
         shapes -> {},
         plain.cost(),
-        plain.meaning());
+        plain.meaning(),
+        plain.flat());
   }
 }

@@ -58,6 +58,7 @@ final class Own {
         operator.notation(),
         shapes -> {},
         operator.cost(),
-        operator.meaning());
+        operator.meaning(),
+        operator.flat());
   }
 }

@@ -39,11 +39,12 @@ final class Activations {
               .written((x, settings) -> squared(x.get(0)))
               .maps(x -> x * x, x -> 2 * x)
               .operator(),
-          function("sign", "sign", Math::signum, x -> 0),
+          entry("sign", "sign").flat(0).maps(Math::signum, x -> 0).operator(),
           function("sin", "sin", Math::sin, Math::cos),
           function("cos", "cos", Math::cos, x -> -Math.sin(x)),
           entry("floor", "⌊·⌋")
               .written(Notations.fenced("⌊", "⌋"))
+              .flat(0)
               .maps(Math::floor, x -> 0)
               .operator(),
           function("erf", "erf", Curves::erf, Curves::erfSlope),
@@ -61,7 +62,7 @@ final class Activations {
               "hard tanh",
               x -> Math.max(-1, Math.min(1, x)),
               x -> Math.abs(x) < 1 ? 1 : 0),
-          function("step", "Θ", x -> x >= 0 ? 1 : 0, x -> 0),
+          entry("step", "Θ").flat(0).maps(x -> x >= 0 ? 1 : 0, x -> 0).operator(),
           Entry.of("clip", Family.ACTIVATION)
               .settings("low", "high")
               .written(Activations::clipped)

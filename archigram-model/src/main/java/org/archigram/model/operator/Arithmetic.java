@@ -54,6 +54,7 @@ final class Arithmetic {
           comparison("equal", "=", (x, y) -> x == y),
           comparison("differs", "≠", (x, y) -> x != y),
           entry("where", 3)
+              .flat(0)
               .written(Arithmetic::chosen)
               .means(Arithmetic::choice)
               .shaped(
@@ -63,6 +64,7 @@ final class Arithmetic {
                   })
               .operator(),
           entry("train_else", 2)
+              .flat(1)
               .symbol("train / use")
               .written(Arithmetic::trainElse)
               .means(a -> Arithmetic.like(a.argument(a.surroundings().training() ? 0 : 1), a))
@@ -90,6 +92,7 @@ final class Arithmetic {
 
   private static Operator comparison(String name, String sign, Claim claim) {
     return infix(name, sign, Notations.relation(sign))
+        .flat(0, 1)
         .zips((x, y) -> claim.holds(x, y) ? 1 : 0, (x, y) -> 0, (x, y) -> 0)
         .operator();
   }

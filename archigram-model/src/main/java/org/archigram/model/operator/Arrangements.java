@@ -61,6 +61,7 @@ final class Arrangements {
               .operator(),
           entry("one_hot")
               .symbol("one-hot")
+              .flat(0)
               .shaped(ArrangedShapes::oneHot)
               .means(Arranging::oneHot)
               .operator(),

@@ -1,6 +1,7 @@
 package org.archigram.model.operator;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.archigram.model.Operator;
@@ -27,6 +28,7 @@ final class Entry {
   private int most = 1;
   private List<String> settings = List.of();
   private boolean axes;
+  private Set<Integer> flat = Set.of();
 
   private Entry(String name, Family family) {
     this.name = name;
@@ -88,6 +90,12 @@ final class Entry {
     return this;
   }
 
+  /** No gradient goes back to the arguments at these positions. */
+  Entry flat(Integer... arguments) {
+    flat = Set.of(arguments);
+    return this;
+  }
+
   Entry means(Meaning what) {
     meaning = what;
     return this;
@@ -113,6 +121,6 @@ final class Entry {
 
   Operator operator() {
     Signature signature = new Signature(least, most, settings, axes);
-    return new Operator(name, family, symbol, signature, notation, shape, cost, meaning);
+    return new Operator(name, family, symbol, signature, notation, shape, cost, meaning, flat);
   }
 }

@@ -16,6 +16,7 @@ final class Gradients {
       List.of(
           entry("stop")
               .symbol("sg")
+              .flat(0)
               .shaped(Shapes::passed)
               .means(a -> a.argument(0).detached())
               .operator(),
@@ -23,6 +24,7 @@ final class Gradients {
               .values(1, 2)
               .settings("lambda")
               .symbol("−λ")
+              .flat(1)
               .written(Gradients::reversed)
               .shaped(Gradients::reversal)
               .means(Redirecting::reversed)
@@ -39,6 +41,7 @@ final class Gradients {
               .values(2)
               .settings("soft")
               .symbol("ST")
+              .flat(0)
               .shaped(Shapes::alike)
               .means(Redirecting::through)
               .operator());

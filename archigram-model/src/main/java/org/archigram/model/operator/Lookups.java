@@ -16,6 +16,7 @@ final class Lookups {
   static final List<Operator> ALL =
       List.of(
           entry("embed")
+              .flat(1)
               .written(
                   (both, settings) ->
                       Brackets.around(both.get(0), Brackets.Strength.ATOM)
@@ -24,6 +25,7 @@ final class Lookups {
               .means(LookingUp::embedded)
               .operator(),
           entry("glimpse")
+              .flat(1)
               .settings("size", "scales")
               .shaped(Lookups::glimpse)
               .means(LookingUp::glimpse)
@@ -36,6 +38,7 @@ final class Lookups {
               .costs((arguments, result, settings) -> arguments.get(1).shape().elements())
               .operator(),
           entry("pick")
+              .flat(1)
               .written(
                   (both, settings) ->
                       Brackets.around(both.get(0), Brackets.Strength.ATOM)

@@ -32,6 +32,7 @@ final class Reductions {
           entry("norm", "‖·‖", Reductions::norm).means(reduced(Reducing::norm)).operator(),
           entry("logsumexp", "logsumexp").means(reduced(Reducing::logSumExp)).operator(),
           entry("argmax", "argmax")
+              .flat(0)
               .shaped(Reductions::largest)
               .means(reduced(Reducing::argmax))
               .operator(),

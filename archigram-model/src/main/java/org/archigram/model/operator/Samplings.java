@@ -15,7 +15,7 @@ final class Samplings {
   /** Those that stand after {@code ~}; their arguments are the distribution's parameters. */
   static final List<Operator> DRAWS =
       List.of(
-          entry("normal")
+          draw("normal")
               .values(2)
               .symbol("𝒩")
               .written(
@@ -27,15 +27,15 @@ final class Samplings {
               .shaped(Shapes::broadcast)
               .means(Drawing::normal)
               .operator(),
-          entry("uniform")
+          draw("uniform")
               .values(2)
               .symbol("𝒰")
               .shaped(Shapes::broadcast)
               .means(Drawing::uniform)
               .operator(),
-          entry("bernoulli").symbol("Bernoulli").means(Drawing::bernoulli).operator(),
-          entry(ONE_HOT_DRAW).symbol("one-hot").means(Drawing::oneHot).operator(),
-          entry("poisson").symbol("Poisson").means(Drawing::poisson).operator());
+          draw("bernoulli").symbol("Bernoulli").means(Drawing::bernoulli).operator(),
+          draw(ONE_HOT_DRAW).symbol("one-hot").means(Drawing::oneHot).operator(),
+          draw("poisson").symbol("Poisson").means(Drawing::poisson).operator());
 
   static final List<Operator> ALL =
       Stream.concat(
@@ -54,6 +54,7 @@ final class Samplings {
                       .means(Drawing::noisy)
                       .operator(),
                   entry("log_prob")
+                      .flat(0)
                       .symbol("log p")
                       .shaped(Shapes::scalar)
                       .means(Drawing::logProbability)
@@ -66,6 +67,11 @@ final class Samplings {
           .toList();
 
   private Samplings() {}
+
+  /** Nothing flows back through a draw. */
+  private static Entry draw(String name) {
+    return entry(name).flat(0, 1);
+  }
 
   private static Entry entry(String name) {
     return Entry.of(name, Family.SAMPLING);

@@ -171,6 +171,61 @@ class MeaningTest {
     }
   }
 
+  static List<Case> all() {
+    List<Integer> n = List.of(3);
+    List<Case> cases = new ArrayList<>(smooth());
+    cases.removeIf(one -> one.operator().equals("where"));
+    for (String name : List.of("less", "at_most", "greater", "at_least", "equal", "differs")) {
+      cases.add(of(name, n, List.of(n, n)));
+    }
+    for (String name : List.of("normal", "uniform")) {
+      cases.add(of(name, n, List.of(n, n)));
+    }
+    for (String name :
+        List.of("bernoulli", "one_hot_draw", "poisson", "stop", "reverse_gradient")) {
+      cases.add(of(name, n, List.of(n)));
+    }
+    cases.add(of("reverse_gradient", n, List.of(n, List.of())));
+    cases.add(of("train_else", n, List.of(n, n)));
+    cases.add(of("straight_through", n, List.of(n, n)));
+    cases.add(of("argmax", List.of(), List.of(n)));
+    cases.add(of("embed", n, List.of(List.of(4, 3), List.of())));
+    cases.add(of("pick", List.of(), List.of(n, List.of())));
+    cases.add(of("glimpse", List.of(1, 2, 2), List.of(List.of(1, 6, 6), List.of(2))));
+    return cases;
+  }
+
+  /** What the operator says of itself decides which gradients a picture shows. */
+  @ParameterizedTest
+  @MethodSource("all")
+  void noGradientGoesBackToFlatArgumentsAndToNoOthers(Case given) {
+    SplittableRandom random = new SplittableRandom(given.toString().hashCode());
+    List<Tensor> arguments =
+        given.arguments().stream().map(shape -> numbers(shape, random)).toList();
+    Tensor result = apply(given, arguments);
+    Gradients gradients = mixed(result, numbers(given.result(), random)).gradients();
+    for (int argument = 0; argument < arguments.size(); argument++) {
+      boolean arrives =
+          java.util.Arrays.stream(gradients.of(arguments.get(argument))).anyMatch(g -> g != 0);
+      assertThat(arrives)
+          .as("argument %d", argument)
+          .isNotEqualTo(Operators.named(given.operator()).flat().contains(argument));
+    }
+  }
+
+  @Test
+  void choiceHasASlopeForBothValuesButNotForItsCondition() {
+    Tensor condition = Tensor.of(List.of(1, 2), 0, 1);
+    Tensor yes = Tensor.of(List.of(1, 2), 3, 4);
+    Tensor no = Tensor.of(List.of(1, 2), 5, 6);
+    List<Tensor> all = List.of(condition, yes, no);
+    Gradients gradients = apply(of("where", List.of(2), List.of()), all).gradients();
+    assertThat(gradients.of(condition)).containsOnly(0);
+    assertThat(gradients.of(yes)).containsExactly(0, 1);
+    assertThat(gradients.of(no)).containsExactly(1, 0);
+    assertThat(Operators.named("where").flat()).containsExactly(0);
+  }
+
   /** Between 0.2 and 0.8, and no two alike, so that nothing has a kink nearby. */
   private static Tensor numbers(List<Integer> shape, SplittableRandom random) {
     List<Integer> batched = new ArrayList<>(List.of(2));

@@ -38,7 +38,11 @@ final class Diagrams {
     html.open("div", "class", "diagrams").line().markup(flow);
     if (!architecture.root().training().losses().isEmpty()
         || !architecture.root().training().rules().isEmpty()) {
-      View training = TrainingView.of(diagrams.view(ViewOptions.Kind.TRAINING, ViewOptions.LEAST));
+      View training =
+          TrainingView.of(
+              architecture,
+              diagrams.types,
+              new ViewOptions(ViewOptions.Kind.TRAINING, ViewOptions.LEAST, Set.of()));
       String other = diagrams.figure(training, "What trains what").toString();
       html.markup(picture(other).equals(picture(flow)) ? "" : other);
     }

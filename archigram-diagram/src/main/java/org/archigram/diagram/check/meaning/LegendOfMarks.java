@@ -51,6 +51,7 @@ final class LegendOfMarks implements Rule {
           used.add(node.kind());
       case "weight" -> used.add(node.weights().equals("fixed") ? "fixed_value" : "value");
       case "pick", "all" -> used.add("all");
+      case "rule" -> used.add("taught");
       default -> {
         // Inputs and outputs carry names.
       }
@@ -65,6 +66,8 @@ final class LegendOfMarks implements Rule {
       case "gradient" -> used.add("synthetic");
       case "carried" -> used.add("carried");
       case "backward" -> used.add("back");
+      case "score" -> used.add("score");
+      case "rule" -> used.add("lesson");
       default -> {
         // Data follows the flow.
       }
