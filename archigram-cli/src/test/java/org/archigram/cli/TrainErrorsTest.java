@@ -81,7 +81,15 @@ class TrainErrorsTest {
     Path other = folder.resolve("other");
     Ran trained =
         Ran.archigram(
-            "train", main + "", "--task", "spirals", "--steps", "20", "--patience", "9", "--out",
+            "train",
+            main + "",
+            "--task",
+            "spirals",
+            "--steps",
+            "20",
+            "--patience",
+            "9",
+            "--out",
             other + "");
     assertThat(trained.code()).as(trained.err()).isZero();
     Files.delete(used);
@@ -137,7 +145,12 @@ class TrainErrorsTest {
   void aRunThatLostItsBestNetworkFindsAnother() throws IOException {
     Path other = folder.resolve("other");
     String[] train = {"train", "mlp", "--task", "xor", "--steps", "20", "--patience", "99"};
-    assertThat(Ran.archigram(Stream.concat(Stream.of(train), Stream.of("--out", other.toString())).toArray(String[]::new)).code()).isZero();
+    assertThat(
+            Ran.archigram(
+                    Stream.concat(Stream.of(train), Stream.of("--out", other.toString()))
+                        .toArray(String[]::new))
+                .code())
+        .isZero();
     Files.delete(other.resolve("checkpoints/best.checkpoint"));
     refused("best checkpoint is missing", "export", other + "", "-o", folder + "/m.pt");
     Ran resumed = Ran.archigram("train", "--resume", other.toString(), "--steps", "40");
@@ -152,7 +165,13 @@ class TrainErrorsTest {
       refusedToResume("is being trained in by process");
       refused(
           "is being trained in by process",
-          "train", "mlp", "--task", "xor", "--force", "--out", run.toString());
+          "train",
+          "mlp",
+          "--task",
+          "xor",
+          "--force",
+          "--out",
+          run.toString());
     }
     Ran resumed = Ran.archigram("train", "--resume", run.toString(), "--steps", "8");
     assertThat(resumed.code()).as(resumed.err()).isZero();

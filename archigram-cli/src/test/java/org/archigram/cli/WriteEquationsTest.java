@@ -19,9 +19,13 @@ class WriteEquationsTest {
   void instancesThatDifferLookDifferent() {
     String text = Ran.archigram("equations", "gnmt", "--format", "txt", "-o", "-").out();
     assertThat(text)
-        .contains("= LSTM(x_s)", "= LSTM_{step=−1}(x_s)", "= LSTM_1(h_{1,s})", "= LSTM_3([");
+        .contains(
+            "= LSTM_1(x_s; n = 1024)",
+            "= LSTM_2(x_s; n = 1024, step = −1)",
+            "= LSTM_1(h_{1,s}; n = 1024)",
+            "= LSTM_3([");
     assertThat(Ran.archigram("equations", "esn", "--format", "txt", "-o", "-").out())
-        .contains("trained by ridge(1e-6)");
+        .contains("trained by ridge(10^{−6})");
   }
 
   @Test

@@ -44,6 +44,7 @@ public record Length(double points, Unit unit) {
     double number = otherPoints / unit.points;
     double step = unit == Unit.MM || unit == Unit.PT ? 1 : 0.1;
     double rounded = Math.ceil(number / step) * step;
-    return String.format(Locale.ROOT, step < 1 ? "%.1f" : "%.0f", rounded) + unit.name().toLowerCase(Locale.ROOT);
+    return String.format(Locale.ROOT, step < 1 ? "%.1f" : "%.0f", rounded)
+        + unit.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -35,8 +35,7 @@ public final class Terminal {
 
   private static int found() {
     try {
-      Process stty =
-          new ProcessBuilder("stty", "size").redirectInput(new File("/dev/tty")).start();
+      Process stty = new ProcessBuilder("stty", "size").redirectInput(new File("/dev/tty")).start();
       Matcher size =
           SIZE.matcher(
               new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip());

@@ -94,7 +94,8 @@ public final class Json {
                 && letter != 0x2029
                 && letter != 0x7F
                 && !Character.isSurrogate(letter);
-        out.append(plain ? String.valueOf(letter) : String.format(Locale.ROOT, "\\u%04x", (int) letter));
+        out.append(
+            plain ? String.valueOf(letter) : String.format(Locale.ROOT, "\\u%04x", (int) letter));
       }
     }
   }

@@ -47,8 +47,7 @@ public record Setup(
   /** The same with another number of steps. */
   public Setup withSteps(int steps) {
     Trial.Recipe longer = recipe.withSteps(steps);
-    return new Setup(
-        name, text, used, item, settings, task, data, seed, longer, measure, patience);
+    return new Setup(name, text, used, item, settings, task, data, seed, longer, measure, patience);
   }
 
   /** As it stands in {@code run.json}; the texts are files of their own. */

@@ -13,7 +13,9 @@ public final class SummaryTable {
   public static String of(Summary summary) {
     StringBuilder out = new StringBuilder(summary.name()).append("\n\n");
     for (Facts.Fact fact : Facts.of(summary)) {
-      out.append(String.format(Locale.ROOT, "%-17s", fact.name())).append(fact.value()).append('\n');
+      out.append(String.format(Locale.ROOT, "%-17s", fact.name()))
+          .append(fact.value())
+          .append('\n');
     }
     if (!summary.root().parts().isEmpty()) {
       out.append('\n').append(table(Facts.blocks(summary)));

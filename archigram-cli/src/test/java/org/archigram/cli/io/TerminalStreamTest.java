@@ -27,8 +27,7 @@ class TerminalStreamTest {
   @Test
   void signsMayComeInPieces() {
     ByteArrayOutputStream target = new ByteArrayOutputStream();
-    PrintStream out =
-        new PrintStream(new TerminalStream(target), false, StandardCharsets.UTF_8);
+    PrintStream out = new PrintStream(new TerminalStream(target), false, StandardCharsets.UTF_8);
     String text = "ŷ\033[H".repeat(9000) + "\n";
     out.print(text);
     out.flush();

@@ -2,6 +2,7 @@ package org.archigram.diagram.equation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.archigram.diagram.figure.Theme;
 import org.archigram.diagram.font.Font;
 import org.archigram.diagram.geometry.Point;
@@ -10,6 +11,7 @@ import org.archigram.diagram.scene.Mark;
 import org.archigram.diagram.scene.Scene;
 import org.archigram.diagram.text.Label;
 import org.archigram.diagram.text.Typesetter;
+import org.archigram.model.formula.Formula;
 
 /** Draws the equations of an architecture, in the colours of its diagram. */
 public final class EquationFigure {
@@ -17,12 +19,17 @@ public final class EquationFigure {
   private static final double INDENT = 10;
   private static final double TITLE = 10.5;
 
+  /** Between two columns. */
+  private static final double GUTTER = 28;
+
+  /** Columns are better than a picture that is higher than this many times its width. */
+  private static final double TALL = 1.5;
+
+  private static final int MOST_COLUMNS = 3;
+
   private final EquationSheet sheet;
   private final Theme theme;
   private final Typesetter typesetter = new Typesetter();
-  private final List<Mark> marks = new ArrayList<>();
-  private double y = MARGIN;
-  private double right;
 
   private EquationFigure(EquationSheet sheet, Theme theme) {
     this.sheet = sheet;
@@ -35,51 +42,118 @@ public final class EquationFigure {
   }
 
   private Scene scene() {
-    heading(sheet.title(), "title", TITLE + 1);
-    for (int i = 0; i < sheet.sections().size(); i++) {
-      section(sheet.sections().get(i), "section-" + (i + 1));
+    Page best = page(1);
+    for (int columns = 2; columns <= MOST_COLUMNS && best.height > TALL * best.width; columns++) {
+      best = page(columns);
     }
     Caption caption = new Caption(sheet.title() + ", equations", sheet.documentation());
-    return new Scene(right + MARGIN, y + MARGIN, caption, theme.page(), marks);
+    return new Scene(best.width + MARGIN, best.height + MARGIN, caption, theme.page(), best.marks);
   }
 
-  private void section(EquationSheet.Section section, String id) {
-    if (sheet.names(section)) {
-      y += 9;
-      heading(section.title(), id, TITLE);
+  /** All sections, one below the other, in so many columns of about the same height. */
+  private Page page(int columns) {
+    double[] heights = new double[sheet.sections().size()];
+    double all = 0;
+    for (int i = 0; i < heights.length; i++) {
+      Page alone = new Page(0, 0);
+      alone.section(sheet.sections().get(i), "");
+      heights[i] = alone.y;
+      all += heights[i];
     }
-    EquationRows rows = new EquationRows(section, theme, typesetter);
-    double left = MARGIN + INDENT + rows.leftWidth();
-    for (int i = 0; i < section.lines().size(); i++) {
-      y += EquationRows.GAP;
-      EquationRows.Row row = rows.row(i);
-      y += row.ascent();
-      marks.add(row.mark(id + "-" + (i + 1), new Point(left, y)));
-      y += row.descent();
-      right = Math.max(right, left + row.rightWidth());
+    Page page = new Page(MARGIN, MARGIN);
+    page.heading(sheet.title(), "title", TITLE + 1);
+    double top = page.y;
+    double filled = 0;
+    int column = 1;
+    for (int i = 0; i < heights.length; i++) {
+      boolean full = filled + heights[i] / 2 > all * column / columns;
+      if (column < columns && full && page.y > top) {
+        page.next(top);
+        column++;
+      }
+      page.section(sheet.sections().get(i), "section-" + (i + 1));
+      filled += heights[i];
     }
-    y += section.weights().isEmpty() ? 0 : 3;
-    section.weights().forEach(this::weights);
+    return page;
   }
 
-  private void heading(String words, String id, double size) {
-    Label label = typesetter.words(words, Font.SEMIBOLD, size);
-    Mark text = Mark.Text.at(label, new Point(MARGIN, y + label.ascent()), theme.ink());
-    marks.add(new Mark.Group(id, "title", Caption.NONE, java.util.Map.of(), List.of(text)));
-    y += label.height();
-    right = Math.max(right, MARGIN + label.width());
-  }
+  /** Marks that are set from the top down. */
+  private final class Page {
+    private final List<Mark> marks = new ArrayList<>();
+    private double x;
+    private double y;
+    private double width;
+    private double height;
 
-  private void weights(EquationSheet.Weights weights) {
-    List<Label> parts = new ArrayList<>();
-    parts.add(typesetter.formula(weights.sizes(), 8.5));
-    if (!weights.note().isEmpty()) {
-      parts.add(typesetter.words(weights.note(), Font.REGULAR, 8));
+    Page(double x, double y) {
+      this.x = x;
+      this.y = y;
     }
-    Label label = typesetter.beside(parts, 6);
-    y += 4 + label.ascent();
-    marks.add(Mark.Text.at(label, new Point(MARGIN + INDENT, y), theme.faint()));
-    y += label.descent();
-    right = Math.max(right, MARGIN + INDENT + label.width());
+
+    private void next(double top) {
+      x = width + GUTTER;
+      y = top;
+    }
+
+    private void section(EquationSheet.Section section, String id) {
+      if (sheet.names(section)) {
+        y += 9;
+        heading(section, id);
+      }
+      EquationRows rows = new EquationRows(section, theme, typesetter);
+      double left = x + INDENT + rows.leftWidth();
+      for (int i = 0; i < section.lines().size(); i++) {
+        y += EquationRows.GAP;
+        EquationRows.Row row = rows.row(i);
+        y += row.ascent();
+        marks.add(row.mark(id + "-" + (i + 1), new Point(left, y)));
+        y += row.descent();
+        grow(left + row.rightWidth());
+      }
+      y += section.weights().isEmpty() && section.ranges().isEmpty() ? 0 : 3;
+      section.ranges().forEach(this::faint);
+      section.weights().forEach(this::weights);
+    }
+
+    private void grow(double right) {
+      width = Math.max(width, right);
+      height = Math.max(height, y);
+    }
+
+    private void heading(EquationSheet.Section section, String id) {
+      List<Label> parts = new ArrayList<>();
+      parts.add(typesetter.words(section.title(), Font.SEMIBOLD, TITLE));
+      section.arguments().ifPresent(a -> parts.add(typesetter.formula(a, TITLE)));
+      heading(typesetter.beside(parts, 2), id);
+    }
+
+    private void heading(String words, String id, double size) {
+      heading(typesetter.words(words, Font.SEMIBOLD, size), id);
+    }
+
+    private void heading(Label label, String id) {
+      Mark text = Mark.Text.at(label, new Point(x, y + label.ascent()), theme.ink());
+      marks.add(new Mark.Group(id, "title", Caption.NONE, Map.of(), List.of(text)));
+      y += label.height();
+      grow(x + label.width());
+    }
+
+    private void faint(Formula formula) {
+      faint(typesetter.formula(formula, 8.5));
+    }
+
+    private void faint(Label label) {
+      y += 4 + label.ascent();
+      marks.add(Mark.Text.at(label, new Point(x + INDENT, y), theme.faint()));
+      y += label.descent();
+      grow(x + INDENT + label.width());
+    }
+
+    private void weights(EquationSheet.Weights weights) {
+      List<Label> parts = new ArrayList<>();
+      parts.add(typesetter.formula(weights.sizes(), 8.5));
+      weights.note().ifPresent(note -> parts.add(typesetter.formula(note, 8.5)));
+      faint(typesetter.beside(parts, 6));
+    }
   }
 }

@@ -17,11 +17,31 @@ import org.archigram.model.formula.Formula;
  */
 public record EquationSheet(String title, String documentation, List<Section> sections) {
 
-  /** The equations of one block, and the weights that they use. */
-  public record Section(String title, List<Line> lines, List<Weights> weights) {
+  /**
+   * The equations of one block, and the weights that they use.
+   *
+   * @param title the name of the block
+   * @param parameters those by which its uses differ; may be empty
+   * @param ranges the steps of its indices, and what else differs from use to use
+   */
+  public record Section(
+      String title,
+      List<Formula> parameters,
+      List<Line> lines,
+      List<Formula> ranges,
+      List<Weights> weights) {
     public Section {
+      parameters = List.copyOf(parameters);
       lines = List.copyOf(lines);
+      ranges = List.copyOf(ranges);
       weights = List.copyOf(weights);
+    }
+
+    /** {@code (n, τ)}, or nothing. */
+    Optional<Formula> arguments() {
+      return parameters.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Formula.Fenced("(", WeightList.joined(parameters, ","), ")"));
     }
   }
 
@@ -31,16 +51,20 @@ public record EquationSheet(String title, String documentation, List<Section> se
    * @param family of the operation with weights that it is, if it is one
    * @param fixed whether those weights are never trained
    */
-  public record Line(Equation equation, Optional<Operator.Family> family, boolean fixed) {}
+  public record Line(Equation equation, Optional<Operator.Family> family, boolean fixed) {
+    Line with(Equation other) {
+      return new Line(other, family, fixed);
+    }
+  }
 
   /**
    * Weights that look alike.
    *
    * @param names which weights
    * @param shapes their shape, or shapes where instances differ; a scalar's is an empty row
-   * @param note how they come about if they are not trained by gradient descent; may be empty
+   * @param note how they come about if they are not trained by gradient descent
    */
-  public record Weights(Formula names, List<Formula> shapes, String note) {
+  public record Weights(Formula names, List<Formula> shapes, Optional<Formula> note) {
     private static final Formula SCALAR = new Formula.Row(List.of());
 
     public Weights {
@@ -53,6 +77,16 @@ public record EquationSheet(String title, String documentation, List<Section> se
       List<Formula> spaces =
           shapes.stream().map(shape -> shape.equals(SCALAR) ? reals : reals.sup(shape)).toList();
       return Formula.row(names, Formula.relation("∈"), WeightList.joined(spaces, ","));
+    }
+
+    /** Which weights, from which spaces, and how they come about. */
+    Formula noted() {
+      return note.map(said -> Formula.row(spaces(), comma(), Formula.upright(" "), said))
+          .orElseGet(this::spaces);
+    }
+
+    private static Formula comma() {
+      return new Formula.Sign(",", Formula.Kind.PUNCTUATION);
     }
 
     /** Which weights, and their shapes: {@code W, U : n×m}. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.archigram.diagram.equation.EquationSheet.Line;
 import org.archigram.diagram.equation.EquationSheet.Section;
-import org.archigram.diagram.equation.EquationSheet.Weights;
 import org.archigram.diagram.figure.Theme;
 import org.archigram.diagram.text.TexFile;
 import org.archigram.diagram.text.TexText;
@@ -38,9 +37,10 @@ public final class EquationText {
       out.append("\\par}\n");
     }
     for (Section section : sheet.sections()) {
-      out.append(sheet.names(section) ? "\\medskip\n" + heading(section.title()) : "");
+      out.append(sheet.names(section) ? "\\medskip\n" + heading(section) : "");
       out.append(equations(section));
-      section.weights().forEach(weights -> out.append(tex(weights)));
+      section.ranges().forEach(range -> out.append(line(range)));
+      section.weights().forEach(weights -> out.append(line(weights.noted())));
     }
     double width = Math.max(TEXT, EquationFigure.of(sheet, Theme.LIGHT).width());
     return new TexFile(sheet.title(), packages(out), width, MARGIN).around(out.toString());
@@ -56,6 +56,16 @@ public final class EquationText {
 
   private static String heading(String title) {
     return "\\par\\noindent\\textbf{" + TexText.escape(title) + "}\\par\n";
+  }
+
+  private static String heading(Section section) {
+    String arguments =
+        section.arguments().map(a -> "\\," + "$" + ascii(Tex.of(a)) + "$").orElse("");
+    return "\\par\\noindent\\textbf{"
+        + TexText.escape(section.title())
+        + "}"
+        + arguments
+        + "\\par\n";
   }
 
   private static String equations(Section section) {
@@ -89,9 +99,8 @@ public final class EquationText {
     return Tex.of(equation.left()) + " &" + sign + " " + Tex.of(equation.right());
   }
 
-  private static String tex(Weights weights) {
-    String note = weights.note().isEmpty() ? "" : ", " + TexText.escape(weights.note());
-    return "\\noindent $" + ascii(Tex.of(weights.spaces())) + "$" + note + "\\par\n";
+  private static String line(Formula formula) {
+    return "\\noindent $" + ascii(Tex.of(formula)) + "$\\par\n";
   }
 
   /** Markdown with formulas between dollar signs. */
@@ -102,30 +111,38 @@ public final class EquationText {
     }
     for (Section section : sheet.sections()) {
       boolean named = sheet.names(section);
-      out.append(named ? "\n## " + Markdown.escape(section.title()) + "\n" : "");
+      out.append(
+          named ? "\n## " + Markdown.escape(section.title()) + arguments(section) + "\n" : "");
       if (!section.lines().isEmpty()) {
         out.append("\n$$\n").append(Markdown.formula(aligned(section)));
         out.append("$$\n");
       }
-      out.append(section.weights().isEmpty() ? "" : "\n");
-      section.weights().forEach(weights -> out.append(markdown(weights)));
+      out.append(section.weights().isEmpty() && section.ranges().isEmpty() ? "" : "\n");
+      section.ranges().forEach(range -> out.append(markdown(range)));
+      section.weights().forEach(weights -> out.append(markdown(weights.noted())));
     }
     return out.toString();
   }
 
-  private static String markdown(Weights weights) {
-    String note = weights.note().isEmpty() ? "" : ", " + Markdown.escape(weights.note());
-    return "- $" + Markdown.formula(Tex.of(weights.spaces())) + "$" + note + "\n";
+  private static String arguments(Section section) {
+    return section.arguments().map(a -> "$" + Markdown.formula(Tex.of(a)) + "$").orElse("");
+  }
+
+  private static String markdown(Formula formula) {
+    return "- $" + Markdown.formula(Tex.of(formula)) + "$\n";
   }
 
   /** Lines for the console, with subscripts written behind a low line. */
   public static String plain(EquationSheet sheet) {
     StringBuilder out = new StringBuilder(sheet.title()).append('\n');
     for (Section section : sheet.sections()) {
-      out.append('\n').append(sheet.names(section) ? section.title() + "\n\n" : "");
+      String arguments = section.arguments().map(Plain::of).orElse("");
+      out.append('\n').append(sheet.names(section) ? section.title() + arguments + "\n\n" : "");
       section.lines().forEach(line -> out.append(plain(line)));
-      out.append(section.weights().isEmpty() || section.lines().isEmpty() ? "" : "\n");
-      section.weights().forEach(weights -> out.append(plain(weights)));
+      boolean more = !section.weights().isEmpty() || !section.ranges().isEmpty();
+      out.append(more && !section.lines().isEmpty() ? "\n" : "");
+      section.ranges().forEach(range -> out.append(plain(range)));
+      section.weights().forEach(weights -> out.append(plain(weights.noted())));
     }
     return out.toString();
   }
@@ -134,8 +151,7 @@ public final class EquationText {
     return "  " + Plain.of(line.equation().formula()) + "\n";
   }
 
-  private static String plain(Weights weights) {
-    String note = weights.note().isEmpty() ? "" : ", " + weights.note();
-    return "  " + Plain.of(weights.spaces()) + note + "\n";
+  private static String plain(Formula formula) {
+    return "  " + Plain.of(formula) + "\n";
   }
 }

@@ -26,9 +26,7 @@ final class Plain {
     } else if (formula instanceof Formula.Row row) {
       row(row.parts());
     } else if (formula instanceof Formula.Scripts scripts) {
-      write(scripts.base());
-      script("_", scripts.below());
-      script("^", scripts.above());
+      scripts(scripts);
     } else if (formula instanceof Formula.Large large) {
       out.append(large.sign());
       script("_", large.below());
@@ -37,6 +35,19 @@ final class Plain {
     } else {
       framed(formula);
     }
+  }
+
+  /** A sign has its space behind its scripts. */
+  private void scripts(Formula.Scripts scripts) {
+    boolean binary = scripts.base() instanceof Sign sign && sign.kind() == Kind.BINARY;
+    if (binary) {
+      out.append(' ').append(((Sign) scripts.base()).text());
+    } else {
+      write(scripts.base());
+    }
+    script("_", scripts.below());
+    script("^", scripts.above());
+    out.append(binary ? " " : "");
   }
 
   private void framed(Formula formula) {
@@ -94,7 +105,8 @@ final class Plain {
       String text = of(script.get());
       boolean single =
           text.codePointCount(0, text.length()) == 1 || text.matches("[\\p{L}\\p{N}]+");
-      out.append(sign).append(single ? text : "{" + text.replace(" ", "") + "}");
+      String tight = text.replaceAll(" (?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}]) ", "");
+      out.append(sign).append(single ? text : "{" + tight + "}");
     }
   }
 

@@ -13,13 +13,20 @@ import org.archigram.model.equation.Equation;
 final class Roles {
   private final Block block;
 
-  Roles(Block block) {
+  private Roles(Block block) {
     this.block = block;
   }
 
-  EquationSheet.Line line(Equation equation) {
+  static EquationSheet.Line of(Equation equation) {
+    return new Roles(equation.block()).line(equation);
+  }
+
+  private EquationSheet.Line line(Equation equation) {
     List<Definition.Apply> weighted =
-        applications(equation).filter(apply -> weights(apply).findAny().isPresent()).toList();
+        applications(equation)
+            .filter(apply -> !apply.operator().name().equals("identity"))
+            .filter(apply -> weights(apply).findAny().isPresent())
+            .toList();
     Optional<Operator.Family> family =
         weighted.stream().map(apply -> apply.operator().family()).filter(Roles::isBox).findFirst();
     boolean fixed =

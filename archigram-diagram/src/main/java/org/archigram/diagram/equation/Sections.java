@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.archigram.model.Axis;
 import org.archigram.model.Block;
 import org.archigram.model.Call;
 import org.archigram.model.Instance;
-import org.archigram.model.Size;
 import org.archigram.model.equation.Equation;
 import org.archigram.model.equation.Equations;
+import org.archigram.model.equation.Stacked;
 import org.archigram.model.fact.Typed;
+import org.archigram.model.formula.Formula;
+import org.archigram.model.formula.Names;
 import org.archigram.model.formula.Tex;
 
 /** Collects the blocks of an architecture; those with the same equations share a section. */
@@ -20,85 +23,124 @@ final class Sections {
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
   /** A section that may yet get the shapes of further instances. */
-  private record Draft(String title, Block block, List<Equation> equations, WeightList weights) {
-    EquationSheet.Section section(List<Draft> all) {
-      Roles roles = new Roles(block);
-      return new EquationSheet.Section(
-          title + difference(all), equations.stream().map(roles::line).toList(), weights.lines());
+  record Draft(
+      List<Block> blocks, List<Equation> equations, List<Formula> ranges, WeightList weights) {
+    Block block() {
+      return blocks.get(0);
     }
 
-    /** The parameters by which a block differs from others of its name. */
-    private String difference(List<Draft> all) {
-      List<Draft> others = all.stream().filter(other -> other.title.equals(title)).toList();
-      String differing =
-          block.parameters().entrySet().stream()
-              .filter(
-                  given ->
-                      others.stream()
-                          .map(other -> other.block.parameters().get(given.getKey()))
-                          .anyMatch(value -> !given.getValue().equals(value)))
-              .map(given -> given.getKey() + ": " + given.getValue())
-              .collect(Collectors.joining(", "));
-      return differing.isEmpty() ? "" : "(" + differing + ")";
+    /** What a parameter is in all uses, if it is the same in all. */
+    Optional<String> parameter(String name) {
+      List<String> values =
+          blocks.stream().map(b -> b.parameters().getOrDefault(name, "")).distinct().toList();
+      return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
+    }
+
+    EquationSheet.Section section() {
+      return new EquationSheet.Section(title(block()), List.of(), lines(), ranges, weights.lines());
+    }
+
+    private List<EquationSheet.Line> lines() {
+      return equations.stream().map(Roles::of).toList();
     }
   }
 
+  /** {@code conv 3×3} for {@code conv_3x3}. */
+  static String title(Block block) {
+    return block.name().replace('_', ' ').replaceAll("(?<=\\d)x(?=\\d)", "×");
+  }
+
   List<EquationSheet.Section> of(Typed root) {
-    List<Place> level = List.of(new Place(root.block().name(), root));
+    List<Typed> level = List.of(root);
     while (!level.isEmpty()) {
-      List<Place> inside = new ArrayList<>();
-      for (Place place : level) {
+      List<Typed> inside = new ArrayList<>();
+      for (Typed place : level) {
         if (add(place)) {
-          inside.addAll(place.inside());
+          inside.addAll(inside(place));
         }
       }
       level = inside;
     }
-    List<Draft> all = List.copyOf(drafts.values());
-    return all.stream()
-        .map(draft -> draft.section(all))
+    Map<String, List<Draft>> alike = new LinkedHashMap<>();
+    drafts
+        .values()
+        .forEach(
+            draft ->
+                alike.computeIfAbsent(draft.block().name(), n -> new ArrayList<>()).add(draft));
+    return alike.values().stream()
+        .flatMap(group -> Merging.of(group).stream())
         .filter(section -> !section.lines().isEmpty() || !section.weights().isEmpty())
         .toList();
   }
 
-  /** A block where it is used. */
-  private record Place(String title, Typed typed) {
-
-    List<Place> inside() {
-      List<Place> places = new ArrayList<>();
-      for (Call call : typed.block().calls()) {
-        typed.find(call.id()).ifPresent(inner -> places.add(new Place(title(call, inner), inner)));
-      }
-      return places;
+  /** The blocks that a block uses; a stack is written where it is used, so its own blocks. */
+  private static List<Typed> inside(Typed typed) {
+    List<Typed> places = new ArrayList<>();
+    for (Call call : typed.block().calls()) {
+      typed
+          .find(call.id())
+          .ifPresent(inner -> places.addAll(isStack(typed, call) ? inside(inner) : List.of(inner)));
     }
-
-    private String title(Call call, Typed inner) {
-      Optional<Instance> instance = typed.block().instance(call.instance());
-      return instance
-          .flatMap(Instance::copies)
-          .map(copies -> stack(instance.get(), copies))
-          .orElse(inner.block().name());
-    }
+    return places;
   }
 
-  /** For example {@code repeat ×6 of h}. */
-  private static String stack(Instance instance, Size copies) {
-    int slash = instance.name().indexOf('/');
-    String value = slash < 0 ? instance.name() : instance.name().substring(0, slash);
-    return "repeat ×" + copies + " of " + value;
+  private static boolean isStack(Typed typed, Call call) {
+    return typed
+        .block()
+        .instance(call.instance())
+        .filter(instance -> call.level() == 0)
+        .flatMap(Instance::copies)
+        .isPresent();
   }
 
   /** Whether what is inside is to be looked at too. */
-  private boolean add(Place place) {
-    Block block = place.typed().block();
-    List<Equation> equations = Equations.of(place.typed());
+  private boolean add(Typed place) {
+    Block block = place.block();
+    List<Equation> equations = Equations.of(place);
     String key =
         equations.stream()
             .map(equation -> Tex.of(equation.formula()))
-            .collect(Collectors.joining("\n", place.title() + "\n", WeightList.names(block)));
+            .collect(Collectors.joining("\n", block.name() + "\n", WeightList.names(block)));
     Draft draft =
         drafts.computeIfAbsent(
-            key, k -> new Draft(place.title(), block, equations, new WeightList()));
-    return draft.weights().add(place.typed());
+            key, k -> new Draft(new ArrayList<>(), equations, ranges(place), new WeightList()));
+    draft.blocks().add(block);
+    copies(place, draft.weights(), 0);
+    return draft.weights().add(place);
+  }
+
+  /** The weights of the copies of stacks belong to the block around them. */
+  private static void copies(Typed place, WeightList weights, int depth) {
+    for (Call call : place.block().calls()) {
+      Optional<Typed> inner = place.find(call.id()).filter(found -> isStack(place, call));
+      if (inner.isPresent()) {
+        String letter =
+            place
+                .block()
+                .instance(call.instance())
+                .flatMap(Instance::axis)
+                .orElseGet(() -> Stacked.letter(place, depth));
+        weights.addCopies(inner.get(), Stacked.mark(Names.of(letter)));
+        copies(inner.get(), weights, depth + 1);
+      }
+    }
+  }
+
+  /** {@code t = 1, …, T} for each index. */
+  private static List<Formula> ranges(Typed place) {
+    List<Formula> ranges = new ArrayList<>();
+    Formula comma = new Formula.Sign(",", Formula.Kind.PUNCTUATION);
+    for (Axis axis : place.block().axes()) {
+      ranges.add(
+          Formula.row(
+              Names.of(axis.name()),
+              Formula.relation("="),
+              Names.number(1),
+              comma,
+              Formula.upright("…"),
+              comma,
+              Names.size(place.steps(axis.name()).toString())));
+    }
+    return ranges.size() < 2 ? ranges : List.of(WeightList.joined(ranges, ";"));
   }
 }

@@ -5,10 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.archigram.model.Attribute;
 import org.archigram.model.Block;
 import org.archigram.model.Definition;
+import org.archigram.model.Initialiser;
+import org.archigram.model.Operator;
 import org.archigram.model.Size;
 import org.archigram.model.Training;
 import org.archigram.model.Type;
@@ -18,6 +22,7 @@ import org.archigram.model.formula.Formula;
 import org.archigram.model.formula.Formula.Kind;
 import org.archigram.model.formula.Formula.Sign;
 import org.archigram.model.formula.Names;
+import org.archigram.model.operator.Operators;
 
 /** The weights of a block, with their shapes in every place where the block is used. */
 final class WeightList {
@@ -25,25 +30,35 @@ final class WeightList {
   private final Set<Block> seen = new LinkedHashSet<>();
 
   /** Weights that look alike are listed together. */
-  private record Entry(Set<Type> types, String note) {}
+  private record Entry(Set<Type> types, Optional<Formula> note, Optional<Formula> above) {}
 
   /** What makes two blocks of one name different even if their equations are the same. */
   static String names(Block block) {
     return block.weights().stream()
-        .map(weight -> weight.id() + " " + note(block, weight))
+        .map(weight -> weight.id() + " " + note(block, weight).map(Plain::of).orElse(""))
         .collect(Collectors.joining(", "));
   }
 
   /** Adds the shapes of one use; whether this very block is new here. */
   boolean add(Typed typed) {
+    add(typed, Optional.empty());
+    return seen.add(typed.block());
+  }
+
+  /** Adds the weights of the body of a stack, with the mark of a copy above. */
+  void addCopies(Typed typed, Formula mark) {
+    add(typed, Optional.of(mark));
+  }
+
+  private void add(Typed typed, Optional<Formula> above) {
     for (Value weight : typed.block().weights()) {
+      String key = weight.id() + above.map(Plain::of).orElse("");
       entries
           .computeIfAbsent(
-              weight.id(), id -> new Entry(new LinkedHashSet<>(), note(typed.block(), weight)))
+              key, id -> new Entry(new LinkedHashSet<>(), note(typed.block(), weight), above))
           .types()
           .add(typed.type(weight.id()));
     }
-    return seen.add(typed.block());
   }
 
   List<EquationSheet.Weights> lines() {
@@ -57,9 +72,19 @@ final class WeightList {
   private static EquationSheet.Weights line(List<String> ids, Entry entry) {
     Type first = entry.types().iterator().next();
     List<Formula> axes = first.axes().stream().map(Names::of).toList();
-    List<Formula> names = ids.stream().map(id -> Names.indexed(id, axes)).toList();
+    List<Formula> names =
+        ids.stream()
+            .map(id -> Names.indexed(id.replaceAll("\\^?\\(.*", ""), axes))
+            .map(name -> entry.above().map(mark -> raised(name, mark)).orElse(name))
+            .toList();
     List<Formula> shapes = entry.types().stream().map(WeightList::shape).distinct().toList();
     return new EquationSheet.Weights(joined(names, ","), shapes, entry.note());
+  }
+
+  private static Formula raised(Formula name, Formula mark) {
+    return name instanceof Formula.Scripts scripts && scripts.above().isEmpty()
+        ? new Formula.Scripts(scripts.base(), scripts.below(), Optional.of(mark))
+        : name.sup(mark);
   }
 
   private static Formula shape(Type type) {
@@ -75,33 +100,69 @@ final class WeightList {
     List<Formula> row = new ArrayList<>();
     for (Formula part : parts) {
       if (!row.isEmpty()) {
-        row.add(sign.equals(",") ? new Sign(sign, Kind.PUNCTUATION) : Formula.binary(sign));
+        row.add(",;".contains(sign) ? new Sign(sign, Kind.PUNCTUATION) : Formula.binary(sign));
       }
       row.add(part);
     }
     return row.size() == 1 ? row.get(0) : new Formula.Row(row);
   }
 
-  private static String note(Block block, Value weight) {
+  private static Optional<Formula> note(Block block, Value weight) {
     Definition.Weight definition = (Definition.Weight) weight.definition();
-    String drawn =
-        definition.initialiser().map(how -> ", drawn from " + shortened(how.toString())).orElse("");
-    if (!definition.trained()) {
-      return "fixed" + drawn;
+    if (definition.trained()) {
+      return rule(block.training(), weight.id());
     }
-    return rule(block.training(), weight.id());
+    Formula fixed = Formula.upright("fixed");
+    return Optional.of(
+        definition.initialiser().map(how -> Formula.row(fixed, drawn(how))).orElse(fixed));
   }
 
-  /** Small numbers as a person writes them: {@code 1e-6}. */
-  private static String shortened(String numbers) {
-    return numbers.replaceAll("(\\d)(?:\\.0)?E(-?\\d)", "$1e$2");
+  /** {@code ∼ 𝒰(−1, 1), then spectral radius(0.95)}. */
+  private static Formula drawn(Initialiser how) {
+    List<Formula> row = new ArrayList<>(List.of(Formula.relation("∼")));
+    for (Initialiser.Step step : how.steps()) {
+      if (row.size() > 1) {
+        row.add(new Sign(",", Kind.PUNCTUATION));
+        row.add(Formula.upright("then "));
+      }
+      row.add(step(step));
+    }
+    return new Formula.Row(row);
   }
 
-  private static String rule(Training training, String weight) {
+  private static Formula step(Initialiser.Step step) {
+    List<Formula> arguments = new ArrayList<>();
+    step.arguments()
+        .values()
+        .forEach(
+            (name, value) -> {
+              Formula given = value(value);
+              boolean positional = Character.isDigit(name.charAt(0));
+              arguments.add(
+                  positional ? given : Formula.row(Names.of(name), Formula.relation("="), given));
+            });
+    Formula name =
+        Operators.distribution(step.name())
+            .map(Operator::symbol)
+            .orElseGet(() -> Names.word(step.name()));
+    return arguments.isEmpty()
+        ? name
+        : Formula.row(name, new Formula.Fenced("(", joined(arguments, ","), ")"));
+  }
+
+  private static Formula value(Attribute value) {
+    if (value instanceof Attribute.Real real) {
+      return Names.number(real.value());
+    }
+    return value instanceof Attribute.Sizes sizes
+        ? joined(sizes.values().stream().map(size -> Names.size(size.toString())).toList(), "×")
+        : Names.word(value.toString());
+  }
+
+  private static Optional<Formula> rule(Training training, String weight) {
     return training.rules().stream()
         .filter(rule -> rule.weights().contains(weight))
-        .map(rule -> "trained by " + shortened(rule.rule().toString()))
-        .findFirst()
-        .orElse("");
+        .map(rule -> Formula.row(Formula.upright("trained by "), step(rule.rule())))
+        .findFirst();
   }
 }

@@ -222,7 +222,7 @@ class TrainingViewTest {
             }
             """);
     assertThat(Read.regions(view)).containsKeys("copy 1 of 2", "copy 2 of 2");
-    assertThat(trainers(view, "Guess {\\delta}^{(1)}")).containsExactly("{\\delta}^{(2)}");
+    assertThat(trainers(view, "Guess {\\delta}^{(1)}")).containsExactly("\\delta^{(2)}");
     assertThat(trainers(view, "Guess {\\delta}^{(2)}"))
         .containsExactly("\\mathcal{L}_{\\mathrm{fit}}");
   }

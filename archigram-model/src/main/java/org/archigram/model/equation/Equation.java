@@ -1,6 +1,7 @@
 package org.archigram.model.equation;
 
 import java.util.List;
+import org.archigram.model.Block;
 import org.archigram.model.formula.Formula;
 import org.archigram.model.problem.Place;
 
@@ -13,9 +14,16 @@ import org.archigram.model.problem.Place;
  * @param sign {@code =}, or {@code ∼} for a draw
  * @param right by what
  * @param place where it was written
+ * @param block whose values these are
  */
 public record Equation(
-    Kind kind, List<String> values, Formula left, String sign, Formula right, Place place) {
+    Kind kind,
+    List<String> values,
+    Formula left,
+    String sign,
+    Formula right,
+    Place place,
+    Block block) {
 
   /** What an equation says. */
   public enum Kind {
@@ -33,6 +41,18 @@ public record Equation(
 
   public Equation {
     values = List.copyOf(values);
+  }
+
+  /** This equation with other sides. */
+  public Equation with(Formula otherLeft, Formula otherRight) {
+    return new Equation(kind, values, otherLeft, sign, otherRight, place, block);
+  }
+
+  /** This equation with a remark behind it. */
+  Equation remarked(Formula remark) {
+    Formula comma = new Formula.Sign(",", Formula.Kind.PUNCTUATION);
+    Formula space = Formula.upright(" ");
+    return with(left, Formula.row(right, comma, space, remark));
   }
 
   /** The whole equation on one line. */

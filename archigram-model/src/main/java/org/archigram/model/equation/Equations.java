@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.archigram.model.Architecture;
 import org.archigram.model.Block;
 import org.archigram.model.Definition;
+import org.archigram.model.Instance;
 import org.archigram.model.Ref;
 import org.archigram.model.Training;
 import org.archigram.model.Value;
@@ -25,9 +27,22 @@ public final class Equations {
   private final List<Equation> equations = new ArrayList<>();
   private final Set<String> callsWritten = new LinkedHashSet<>();
 
+  private final Typed typed;
+  private final int depth;
+  private final Chain chain;
+  private int made;
+
   private Equations(Typed typed) {
+    this(typed, new Writing(typed), 0);
+  }
+
+  /** The equations of a block inside {@code depth} stacks. */
+  Equations(Typed typed, Writing writing, int depth) {
+    this.typed = typed;
     this.block = typed.block();
-    this.writing = new Writing(typed);
+    this.writing = writing;
+    this.depth = depth;
+    this.chain = new Chain(block);
   }
 
   /** The equations of a block on its own, in the order written. */
@@ -40,7 +55,9 @@ public final class Equations {
     return new Equations(typed).written();
   }
 
-  private List<Equation> written() {
+  List<Equation> written() {
+    block.instances().forEach(this::named);
+    Stacked.names(typed, writing);
     for (Value value : block.values()) {
       if (value.named() && !isLoss(value)) {
         defined(value);
@@ -48,6 +65,22 @@ public final class Equations {
     }
     block.training().losses().forEach(this::loss);
     return List.copyOf(equations);
+  }
+
+  /** What a layer with a name of its own is. */
+  private void named(Instance instance) {
+    boolean plain = Alike.isCalled(instance.name(), instance.block());
+    if (!plain && instance.copies().isEmpty() && instance.named()) {
+      equations.add(
+          new Equation(
+              Kind.CALL,
+              List.of(),
+              Writing.instanceName(instance.name()),
+              "=",
+              Writing.kind(instance.block()),
+              instance.place(),
+              block));
+    }
   }
 
   private boolean isLoss(Value value) {
@@ -71,7 +104,27 @@ public final class Equations {
         .forEach(this::boundary);
   }
 
+  /** The steps before a long chain of functions, each with a name of its own. */
+  private void steps(Value value) {
+    for (Value step : chain.steps(value)) {
+      made++;
+      List<Formula> axes = typed.type(step.id()).axes().stream().map(Names::of).toList();
+      Formula name = Names.indexed(chain.letter() + "_" + made, axes);
+      equations.add(
+          new Equation(
+              Kind.DEFINITION,
+              List.of(),
+              name,
+              "=",
+              writing.defined(step, Map.of()),
+              value.place(),
+              block));
+      writing.replace(step.id(), name);
+    }
+  }
+
   private void equation(Value value, Kind kind, String sign) {
+    steps(value);
     equations.add(
         new Equation(
             kind,
@@ -79,7 +132,8 @@ public final class Equations {
             writing.reference(Ref.to(value.id())),
             sign,
             writing.defined(value, Map.of()),
-            value.place()));
+            value.place(),
+            block));
   }
 
   /** All named results of one call are defined together. */
@@ -87,10 +141,16 @@ public final class Equations {
     if (!callsWritten.add(result.call())) {
       return;
     }
+    Optional<Stacked> stack = Stacked.of(typed, result.call(), writing, depth);
+    if (stack.isPresent()) {
+      equations.addAll(stack.get().equations());
+      return;
+    }
     List<Value> all =
         block.values().stream()
             .filter(value -> value.named() && isResultOf(value, result.call()))
             .toList();
+    steps(first);
     List<Formula> names = all.stream().map(value -> writing.reference(Ref.to(value.id()))).toList();
     Formula right =
         all.size() == 1 ? writing.defined(first, Map.of()) : writing.call(result.call(), Map.of());
@@ -101,7 +161,8 @@ public final class Equations {
             Writing.list(names),
             "=",
             right,
-            first.place()));
+            first.place(),
+            block));
   }
 
   private static boolean isResultOf(Value value, String call) {
@@ -117,7 +178,8 @@ public final class Equations {
             writing.reference(at),
             "=",
             writing.read(boundary.initial(), Map.of()),
-            boundary.place()));
+            boundary.place(),
+            block));
   }
 
   private void loss(Training.Loss loss) {
@@ -135,7 +197,8 @@ public final class Equations {
             Formula.upright("ℒ").sub(subscript(loss.name())),
             "=",
             right,
-            loss.place()));
+            loss.place(),
+            block));
   }
 
   /** Words below are upright, as in the subscripts of names. */

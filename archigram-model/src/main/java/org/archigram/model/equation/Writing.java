@@ -29,12 +29,47 @@ final class Writing {
   private final Block block;
   private final Map<String, Value> values = new LinkedHashMap<>();
   private final Map<String, Call> calls = new LinkedHashMap<>();
+  private final Map<String, Named> names = new LinkedHashMap<>();
+  private final Map<String, Formula> replaced = new LinkedHashMap<>();
+  private final Optional<Formula> copy;
+
+  /** How a value is called here, and what stands above its name. */
+  private record Named(String name, Optional<Formula> above) {}
 
   Writing(Typed typed) {
+    this(typed, Optional.empty());
+  }
+
+  /**
+   * Writes the values of a block.
+   *
+   * @param copy for the body of a stack: what stands above names to say of which copy they are
+   */
+  Writing(Typed typed, Optional<Formula> copy) {
+    this.copy = copy;
     this.typed = typed;
     this.block = typed.block();
     block.values().forEach(value -> values.put(value.id(), value));
     block.calls().forEach(call -> calls.put(call.id(), call));
+  }
+
+  /** Calls a value otherwise, with a mark above, such as the number of a copy. */
+  void name(String value, String name, Optional<Formula> above) {
+    names.put(value, new Named(name, above));
+  }
+
+  /** Writes a formula in the place of a value. */
+  void replace(String value, Formula formula) {
+    replaced.put(value, formula);
+  }
+
+  /** A formula with a mark above, behind one that is there already. */
+  static Formula above(Formula formula, Formula mark) {
+    if (formula instanceof Formula.Scripts scripts) {
+      Formula both = scripts.above().map(old -> Formula.row(old, mark)).orElse(mark);
+      return new Formula.Scripts(scripts.base(), scripts.below(), Optional.of(both));
+    }
+    return formula.sup(mark);
   }
 
   /** A value by name, with its indices. */
@@ -44,13 +79,19 @@ final class Writing {
 
   private Formula reference(Ref ref, Map<String, String> renamed) {
     List<String> axes = typed.type(ref.value()).axes();
-    return Names.indexed(ref.value(), Indices.of(block, ref, axes, renamed));
+    Formula other = replaced.get(ref.value());
+    if (other != null && ref.isCurrent()) {
+      return other;
+    }
+    Named named = names.getOrDefault(ref.value(), new Named(ref.value(), copy));
+    Formula plain = Names.indexed(named.name(), Indices.of(block, ref, axes, renamed));
+    return named.above().map(mark -> above(plain, mark)).orElse(plain);
   }
 
   /** What a reference reads: a name, or the expression that the value stands for. */
   Formula read(Ref ref, Map<String, String> renamed) {
     Value value = values.get(ref.value());
-    if (value == null || value.named()) {
+    if (value == null || value.named() || (replaced.containsKey(ref.value()) && ref.isCurrent())) {
       return reference(ref, renamed);
     }
     Formula written = defined(value, renamed);
@@ -141,30 +182,68 @@ final class Writing {
     }
     List<Formula> arguments =
         call.arguments().stream().map(argument -> read(argument, renamed)).toList();
-    return Formula.row(function(call), new Fenced("(", list(arguments), ")"));
+    Optional<Block> callee = callee(call).filter(block -> Alike.isCalled(call.instance(), block));
+    List<Formula> settings = callee.map(Writing::settings).orElse(List.of());
+    Formula inside =
+        settings.isEmpty()
+            ? list(arguments)
+            : Formula.row(list(arguments), new Sign(";", Kind.PUNCTUATION), list(settings));
+    return Formula.row(function(call), new Fenced("(", inside, ")"));
   }
 
-  /** The name of the instance; a stack has the number of its copies above. */
+  /** The parameters that a block was given: {@code n = 10}. */
+  static List<Formula> settings(Block block) {
+    List<Formula> settings = new ArrayList<>();
+    block
+        .parameters()
+        .forEach(
+            (name, value) -> {
+              Formula given = parameter(value);
+              boolean counted = Character.isDigit(name.charAt(0));
+              settings.add(
+                  counted ? given : Formula.row(Names.of(name), Formula.relation("="), given));
+            });
+    return settings;
+  }
+
+  private static Formula parameter(String value) {
+    try {
+      return Names.number(Double.parseDouble(value));
+    } catch (NumberFormatException e) {
+      return value.matches("[\\p{L}_][\\p{L}\\p{N}_]{2,}") ? Names.word(value) : Names.size(value);
+    }
+  }
+
+  /** What a layer is: its block with the parameters that it was given. */
+  static Formula kind(Block block) {
+    List<Formula> settings = settings(block);
+    Formula name = Names.word(block.name());
+    return settings.isEmpty() ? name : Formula.row(name, new Fenced("(", list(settings), ")"));
+  }
+
+  /** The name of a layer; in a stack its weights are those of one copy. */
   private Formula function(Call call) {
     Formula name = functionName(call);
-    Optional<Formula> copies =
-        block
-            .instance(call.instance())
-            .filter(instance -> call.level() == 0)
-            .flatMap(Instance::copies)
-            .map(size -> Names.size(size.toString()));
-    return copies.map(name::sup).orElse(name);
+    boolean own = call.level() == 0 && callee(call).filter(Writing::hasWeights).isPresent();
+    return copy.filter(mark -> own).map(mark -> above(name, mark)).orElse(name);
   }
 
   /** Layers without a name of their own have the name of their block, and what tells them apart. */
   private Formula functionName(Call call) {
     Optional<Block> callee = callee(call).filter(block -> Alike.isCalled(call.instance(), block));
     if (callee.isEmpty()) {
-      return Names.word(own(call.instance()));
+      return instanceName(call.instance());
     }
     return call.level() == 0
         ? new Alike(block).name(call.instance(), callee.get())
         : Names.word(callee.get().name());
+  }
+
+  /** The name of a layer as its box has it: a symbol such as {@code f_3}, or a word. */
+  static Formula instanceName(String instance) {
+    String name = own(instance);
+    int end = name.indexOf('_') < 0 ? name.length() : name.indexOf('_');
+    return end == 1 ? Names.of(name) : Names.word(name);
   }
 
   /** The last part of an instance's name. */

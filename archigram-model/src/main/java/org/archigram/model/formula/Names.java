@@ -104,7 +104,7 @@ public final class Names {
 
   /** A name in upright letters, such as a block's: {@code LSTM}. */
   public static Formula word(String name) {
-    return Formula.upright(name.replace('_', ' '));
+    return Formula.upright(name.replace('_', ' ').replaceAll("(?<=\\d)x(?=\\d)", "×"));
   }
 
   /** A step of an axis relative to the current one: {@code t}, {@code t−1}. */

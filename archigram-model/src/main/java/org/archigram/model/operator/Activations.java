@@ -16,6 +16,7 @@ final class Activations {
       List.of(
           Entry.of("identity", Family.ACTIVATION)
               .symbol("id")
+              .written((x, settings) -> x.get(0))
               .shaped(Shapes::passed)
               .maps(x -> x, x -> 1)
               .operator(),
@@ -87,7 +88,7 @@ final class Activations {
   private static Entry setting(String name, String symbol, String setting) {
     return entry(name, symbol)
         .settings(setting)
-        .written(Notations.functionWith(Formula.upright(symbol), setting));
+        .written(Notations.function(Formula.upright(symbol)));
   }
 
   private static Formula clipped(List<Formula> x, Attributes settings) {

@@ -27,7 +27,7 @@ final class Arrangements {
               .operator(),
           entry("reshape")
               .settings("shape")
-              .written(Notations.functionWith(Formula.upright("reshape"), "shape"))
+              .written(Notations.function(Formula.upright("reshape")))
               .shaped(ArrangedShapes::reshaped)
               .means(a -> Multiplying.shaped(a.argument(0), a))
               .operator(),
@@ -44,7 +44,7 @@ final class Arrangements {
               .operator(),
           entry("permute")
               .settings("order")
-              .written(Notations.functionWith(Formula.upright("permute"), "order"))
+              .written(Notations.function(Formula.upright("permute")))
               .shaped(ArrangedShapes::permuted)
               .means(Arranging::permuted)
               .operator(),
@@ -55,7 +55,7 @@ final class Arrangements {
               .operator(),
           entry("spread")
               .settings("sizes")
-              .written(Notations.functionWith(Formula.upright("spread"), "sizes"))
+              .written(Notations.function(Formula.upright("spread")))
               .shaped(ArrangedShapes::spread)
               .means(Arranging::spread)
               .operator(),

@@ -121,6 +121,7 @@ final class Entry {
 
   Operator operator() {
     Signature signature = new Signature(least, most, settings, axes);
-    return new Operator(name, family, symbol, signature, notation, shape, cost, meaning, flat);
+    return new Operator(
+        name, family, symbol, signature, Said.all(notation, settings), shape, cost, meaning, flat);
   }
 }

@@ -28,13 +28,6 @@ final class Notations {
     return (arguments, attributes) -> call(name, arguments);
   }
 
-  /** {@code name_2(x)}, with the value of a setting below the name where it is given. */
-  static Notation functionWith(Formula name, String setting) {
-    return (arguments, attributes) ->
-        call(
-            attributes.get(setting).map(value -> name.sub(setting(value))).orElse(name), arguments);
-  }
-
   static Formula call(Formula name, List<Formula> arguments) {
     return Formula.row(name, new Fenced("(", list(arguments), ")"));
   }

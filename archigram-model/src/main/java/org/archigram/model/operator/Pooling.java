@@ -23,7 +23,7 @@ final class Pooling {
           Entry.of("upsample", Family.POOLING)
               .settings("factor")
               .symbol("upsample")
-              .written(Notations.functionWith(Formula.upright("upsample"), "factor"))
+              .written(Notations.function(Formula.upright("upsample")))
               .shaped(Pooling::upsampled)
               .means(Sliding::enlarged)
               .operator());
@@ -34,7 +34,7 @@ final class Pooling {
     return Entry.of(name, Family.POOLING)
         .settings("size", "stride", "pad")
         .symbol(symbol)
-        .written(Notations.functionWith(Formula.upright(symbol), "size"))
+        .written(Notations.function(Formula.upright(symbol)))
         .shaped(Pooling::pooled)
         .means(meaning)
         .operator();

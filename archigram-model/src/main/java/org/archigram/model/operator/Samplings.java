@@ -43,14 +43,14 @@ final class Samplings {
               Stream.of(
                   entry("dropout")
                       .settings("rate")
-                      .written(Notations.functionWith(Formula.upright("dropout"), "rate"))
+                      .written(Notations.function(Formula.upright("dropout")))
                       .shaped(Shapes::passed)
                       .means(Drawing::dropout)
                       .operator(),
                   entry("gaussian_noise")
                       .settings("sd")
                       .symbol("+ 𝒩")
-                      .written(Notations.functionWith(Formula.upright("noise"), "sd"))
+                      .written(Notations.function(Formula.upright("noise")))
                       .means(Drawing::noisy)
                       .operator(),
                   entry("log_prob")

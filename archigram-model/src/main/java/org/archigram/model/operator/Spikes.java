@@ -13,7 +13,7 @@ final class Spikes {
           Entry.of("spike", Family.SPIKING)
               .settings("threshold")
               .symbol("spike")
-              .written(Notations.functionWith(Formula.upright("spike"), "threshold"))
+              .written(Notations.function(Formula.upright("spike")))
               .means(Redirecting::spike)
               .operator());
 

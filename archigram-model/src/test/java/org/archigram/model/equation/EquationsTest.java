@@ -41,7 +41,7 @@ class EquationsTest {
             .equation("y", Layers.dense(3).on(of("h").last("s")))
             .build();
     assertThat(tex(block))
-        .containsExactly("h_{s} = \\mathrm{LSTM} (x_{s})", "y = \\mathrm{dense} (h_{S})");
+        .containsExactly("h_{s} = \\mathrm{LSTM} (x_{s})", "y = \\mathrm{dense} (h_{S} ; n = 3)");
   }
 
   @Test
@@ -113,15 +113,21 @@ class EquationsTest {
   }
 
   @Test
-  void aStackIsAFunctionAppliedManyTimes() {
+  void aStackIsWrittenCopyByCopy() {
     Use stack = Stacks.repeat(6, "h", h -> Layers.dense(4).on(h).plus(h));
     Block block = Architectures.block("Deep").input("x", 4).then(stack).as("y").build();
-    assertThat(tex(block)).containsExactly("y = \\mathrm{repeat}^{6} (x)");
+    assertThat(tex(block))
+        .containsExactly(
+            "y^{(0)} = x",
+            "y^{(k)} = \\mathrm{dense}^{(k)} (y^{(k - 1)} ; n = 4) + y^{(k - 1)}"
+                + " , \\ k = 1 , \\dots , 6",
+            "y = y^{(6)}");
   }
 
   @Test
   void aChainIsWrittenInsideOut() {
     assertThat(tex(Samples.mlp().root()))
-        .containsExactly("y = \\mathrm{dense}_{2} (\\mathrm{ReLU} (\\mathrm{dense}_{1} (x)))");
+        .containsExactly(
+            "y = \\mathrm{dense}_{2} (\\mathrm{ReLU} (\\mathrm{dense}_{1} (x ; n = 100)) ; n = 10)");
   }
 }

@@ -35,7 +35,8 @@ final class CsvRows {
     if (columns < 0) {
       columns = fields.size();
       named = fields.stream().allMatch(field -> isName(field));
-      boolean commas = fields.stream().allMatch(field -> field.matches("[+-]?\\d+,\\d+([eE][+-]?\\d+)?"));
+      boolean commas =
+          fields.stream().allMatch(field -> field.matches("[+-]?\\d+,\\d+([eE][+-]?\\d+)?"));
       if (named && commas) {
         row(fields);
       }

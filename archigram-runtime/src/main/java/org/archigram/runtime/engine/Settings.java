@@ -26,7 +26,8 @@ public record Settings(Device device, int threads) {
   public Settings {
     if (threads < 1 || threads > MOST_THREADS) {
       throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "needs from 1 to %,d threads, not %,d", MOST_THREADS, threads));
+          String.format(
+              Locale.ROOT, "needs from 1 to %,d threads, not %,d", MOST_THREADS, threads));
     }
   }
 }

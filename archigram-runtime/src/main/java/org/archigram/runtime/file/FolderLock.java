@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A folder that one process at a time writes to.
  *
  * <p>The system lets go of the lock when its process ends, however that happens; so none is ever
- * left behind, and the file that stays means nothing. It is not removed, as somebody may have opened
- * it already; and nothing else may open it, as closing it would let go of the lock.
+ * left behind, and the file that stays means nothing. It is not removed, as somebody may have
+ * opened it already; and nothing else may open it, as closing it would let go of the lock.
  */
 public final class FolderLock implements AutoCloseable {
   private static final String NAME = ".lock";

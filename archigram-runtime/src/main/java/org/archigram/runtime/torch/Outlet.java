@@ -55,8 +55,7 @@ final class Outlet {
     }
   }
 
-  private static void drain(Path pipe, Consumer<Path> writer, OutputStream out)
-      throws IOException {
+  private static void drain(Path pipe, Consumer<Path> writer, OutputStream out) throws IOException {
     FutureTask<Optional<IOException>> reading;
     try (RandomAccessFile open = new RandomAccessFile(pipe.toFile(), "rw")) { // waits for nobody
       InputStream in = new FileInputStream(pipe.toFile());

@@ -126,7 +126,8 @@ public final class Checkpoints {
     try {
       files = files();
     } catch (IOException e) {
-      throw new TrainingException("%s cannot be read: %s".formatted(folder, WriteException.reason(e)), e);
+      throw new TrainingException(
+          "%s cannot be read: %s".formatted(folder, WriteException.reason(e)), e);
     }
     for (Path file : files) {
       try {
