@@ -36,8 +36,7 @@ final class Check implements Command {
   }
 
   @Override
-  public void prepare() {
-  }
+  public void prepare() {}
 
   @Override
   public ExitCode run(ParseResult given, Console console) throws IOException {

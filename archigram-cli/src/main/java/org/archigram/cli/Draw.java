@@ -32,8 +32,7 @@ final class Draw implements Command {
   }
 
   @Override
-  public void prepare() {
-  }
+  public void prepare() {}
 
   @Override
   public ExitCode run(ParseResult given, Console console) throws IOException {

@@ -43,6 +43,7 @@ class WriteEquationsTest {
                   h\u0303_t = tanh(W_h x_t + U_h (r_t ⊙ h_{t−1}) + b_h)
                   h_t = (1 − z_t) ⊙ h_{t−1} + z_t ⊙ h\u0303_t
 
+                  t = 1, …, T
                   W_z, W_r, W_h ∈ ℝ^{128×m}
                   U_z, U_r, U_h ∈ ℝ^{128×128}
                   b_z, b_r, b_h ∈ ℝ^128
@@ -86,13 +87,13 @@ class WriteEquationsTest {
   @Test
   void fixedWeightsAndRulesAreSaid() {
     assertThat(Ran.archigram("equations", "esn").out())
-        .contains("W ∈ ℝ^{100×100}, fixed, drawn from uniform(-1, 1) |> spectral_radius(0.95)")
+        .contains("W ∈ ℝ^{100×100}, fixed ∼ 𝒰(−1, 1), then spectral radius(0.95)")
         .contains("W_out ∈ ℝ^{q×100}, trained by ridge(");
   }
 
   @Test
   void blocksThatDifferOnlyInAParameterSayIt() {
-    assertThat(Ran.archigram("equations", "gnmt").out()).contains("LSTM(step: -1)\n");
+    assertThat(Ran.archigram("equations", "gnmt").out()).contains("LSTM(step = −1)\n");
   }
 
   @Test

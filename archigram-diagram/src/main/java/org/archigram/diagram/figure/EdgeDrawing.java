@@ -181,7 +181,7 @@ final class EdgeDrawing {
       case INITIAL -> Style.stroked(color, 1.1).withDash(1.2, 2.2);
       case GRADIENT, BACKWARD -> Style.stroked(color, 1.0).withDash(3.0, 2.0);
       case SCORE -> Style.stroked(color, 1.0).withDash(6.0, 2.0);
-      case RULE -> Style.stroked(color, 1.0);
+      case RULE, FOUND -> Style.stroked(color, 1.0);
     };
   }
 
@@ -194,7 +194,7 @@ final class EdgeDrawing {
       case DATA -> theme.line();
       case ACROSS -> theme.across();
       case FEEDBACK, CARRIED, INITIAL -> theme.loop();
-      case GRADIENT, BACKWARD, SCORE, RULE -> theme.backward();
+      case GRADIENT, BACKWARD, SCORE, RULE, FOUND -> theme.backward();
     };
   }
 

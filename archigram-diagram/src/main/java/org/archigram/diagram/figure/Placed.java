@@ -48,9 +48,9 @@ record Placed(View view, Map<String, Body> bodies, Plan plan) {
   private static Wire wire(Link link, Letters letters) {
     Wire.Kind kind =
         switch (link.kind()) {
-          case FEEDBACK, GRADIENT -> Wire.Kind.BACK;
+          case FEEDBACK, GRADIENT, SCORE, FOUND -> Wire.Kind.BACK;
           case INITIAL -> Wire.Kind.INITIAL;
-          case DATA, ACROSS, CARRIED, BACKWARD -> Wire.Kind.DATA;
+          case DATA, ACROSS, CARRIED, BACKWARD, RULE -> Wire.Kind.DATA;
         };
     Optional<Label> role = link.role().map(letters::small);
     return new Wire(
@@ -113,7 +113,7 @@ record Placed(View view, Map<String, Body> bodies, Plan plan) {
   private static Item.Place place(Node.Kind kind) {
     return switch (kind) {
       case INPUT -> Item.Place.START;
-      case OUTPUT, LOSS -> Item.Place.END;
+      case OUTPUT, LOSS, RULE -> Item.Place.END;
       case TARGET,
           WEIGHT,
           CONSTANT,
@@ -137,7 +137,18 @@ record Placed(View view, Map<String, Body> bodies, Plan plan) {
     return switch (kind) {
       case LAYER, OPERATION, BLOCK, DELAY, SHIFT, MEMORY -> Item.Form.ROOMY;
       case POINT -> Item.Form.ROUND;
-      case INPUT, OUTPUT, TARGET, WEIGHT, CONSTANT, PICK, ALL, SAMPLE, SPIKE, GRADIENT, LOSS ->
+      case INPUT,
+          OUTPUT,
+          TARGET,
+          WEIGHT,
+          CONSTANT,
+          PICK,
+          ALL,
+          SAMPLE,
+          SPIKE,
+          GRADIENT,
+          RULE,
+          LOSS ->
           Item.Form.PLAIN;
     };
   }

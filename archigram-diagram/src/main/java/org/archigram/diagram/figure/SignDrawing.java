@@ -53,16 +53,10 @@ final class SignDrawing {
       case SYNTHETIC, BACK -> backward(box, theme.backward());
       case SCORE -> line(box, Link.Kind.SCORE, theme.backward());
       case LESSON -> line(box, Link.Kind.RULE, theme.backward());
-      case TAUGHT ->
-          List.of(shape(box, 5, Style.filled(theme.page()).withStroke(theme.backward(), 1.1)));
+      case TAUGHT -> rule(box);
       case CARRIED -> line(box, Link.Kind.CARRIED, theme.loop());
       case TRAINED_BY -> chip(Node.Mark.TRAINED_BY, "ℒ", box);
-      case LOSS ->
-          List.of(
-              new Mark.Shape(
-                  Figures.octagon(box),
-                  Style.filled(theme.paints().objective().fill())
-                      .withStroke(theme.paints().objective().outline(), 0.9)));
+      case LOSS -> objective(box, theme.paints().objective());
       case LOOP -> chip(Node.Mark.LOOP, "", box);
       case SHIFTED -> chip(Node.Mark.SHIFT, "", box);
       case ACROSS -> chip(Node.Mark.ACROSS, "", box);
@@ -91,6 +85,15 @@ final class SignDrawing {
 
   private Style weight() {
     return Style.filled(theme.tint()).withStroke(theme.faint(), 0.6);
+  }
+
+  private static List<Mark> objective(Box box, Theme.Paint paint) {
+    Style style = Style.filled(paint.fill()).withStroke(paint.outline(), 0.9);
+    return List.of(new Mark.Shape(Figures.octagon(box), style));
+  }
+
+  private List<Mark> rule(Box box) {
+    return List.of(shape(box, 5, Style.filled(theme.page()).withStroke(theme.backward(), 1.1)));
   }
 
   private static Mark shape(Box box, double radius, Style style) {

@@ -38,14 +38,14 @@ final class Taught {
       }
       Node rule = rule("rule " + (i + 1), lesson);
       all.add(rule);
-      reads.forEach(read -> links.add(link(read, rule.id())));
-      found(lesson.finds()).forEach(found -> links.add(link(rule.id(), found)));
+      reads.forEach(read -> links.add(link(read, rule.id(), Link.Kind.RULE)));
+      found(lesson.finds()).forEach(found -> links.add(link(rule.id(), found, Link.Kind.FOUND)));
     }
     return view.with(view.root().with(all, view.root().regions()), List.copyOf(links));
   }
 
-  private static Link link(String from, String to) {
-    return new Link(from, to, Link.Kind.RULE, Optional.empty());
+  private static Link link(String from, String to, Link.Kind kind) {
+    return new Link(from, to, kind, Optional.empty());
   }
 
   private Set<String> found(Set<String> paths) {

@@ -99,15 +99,7 @@ final class Objectives {
         add(links, link);
       }
     }
-    for (String loss : losses) {
-      for (String part : parts(loss)) {
-        for (Link link : entering.getOrDefault(part, List.of())) {
-          if (!algebra.contains(link.from())) {
-            add(links, new Link(link.from(), loss, link.kind(), Optional.empty()));
-          }
-        }
-      }
-    }
+    losses.forEach(loss -> parts(loss).forEach(part -> read(part, loss, links)));
     List<Node> targets = new ArrayList<>();
     Region root = without(view.root(), List.of(), targets);
     List<Node> all = new ArrayList<>(root.nodes());
@@ -117,6 +109,14 @@ final class Objectives {
         view.description(),
         root.with(all, root.regions()),
         List.copyOf(links.values()));
+  }
+
+  /** What a part of a loss reads of the network, the loss reads. */
+  private void read(String part, String loss, Map<String, Link> links) {
+    entering.getOrDefault(part, List.of()).stream()
+        .filter(link -> !algebra.contains(link.from()))
+        .map(link -> new Link(link.from(), loss, link.kind(), Optional.empty()))
+        .forEach(link -> add(links, link));
   }
 
   private static void add(Map<String, Link> links, Link link) {

@@ -121,31 +121,27 @@ final class Unrolling {
   /** Draws what a link brings at a step, from where it comes: behind delays that is elsewhere. */
   private void read(Link link, Position step, String reader) {
     Optional<Caption> role = link.role().map(new Steps(range, step)::in);
-    String node = link.from();
-    Position at = step;
-    boolean past = true;
-    Link.Kind kind = link.kind();
-    while (delays.containsKey(node) || picks.containsKey(node)) {
-      Node delay = delays.get(node);
-      Position before = at;
-      if (delay == null) {
-        at = picks.getOrDefault(node, at);
-      } else {
-        int offset = delay.delay().orElseThrow().offset();
-        past = offset < 0;
-        at = at.plus(offset);
-        kind = Link.Kind.CARRIED;
-        if (range.isOutside(at)) {
-          String first = initial(delay, before);
-          if (!first.equals(reader)) {
-            add(new Link(first, reader, kind, role));
-          }
-          return;
-        }
-      }
-      node = Optional.ofNullable(sources.get(node)).orElseThrow();
+    Link.Kind kind = delays.containsKey(link.from()) ? Link.Kind.CARRIED : link.kind();
+    String from = behind(link.from(), step, true);
+    if (!from.equals(reader)) {
+      add(new Link(from, reader, kind, role));
     }
-    add(new Link(source(node, at, past), reader, kind, role));
+  }
+
+  /** What is read of a node at a step; behind a delay, of another step. */
+  private String behind(String node, Position step, boolean past) {
+    Node delay = delays.get(node);
+    if (delay != null) {
+      int offset = delay.delay().orElseThrow().offset();
+      Position at = step.plus(offset);
+      return range.isOutside(at) ? initial(delay, step) : behind(source(node), at, offset < 0);
+    }
+    Position picked = picks.get(node);
+    return picked != null ? behind(source(node), picked, past) : source(node, step, past);
+  }
+
+  private String source(String delay) {
+    return Optional.ofNullable(sources.get(delay)).orElseThrow();
   }
 
   /** The states inside a closed box go from one copy of it to another. */

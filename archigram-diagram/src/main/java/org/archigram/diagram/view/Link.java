@@ -46,7 +46,9 @@ public record Link(String from, String to, Kind kind, Optional<Caption> role) {
     BACKWARD,
     /** The gradient of a density, which goes to the parameters of a draw and not through it. */
     SCORE,
-    /** What a learning rule looks at, and the weights that it finds. */
-    RULE
+    /** What a learning rule looks at. */
+    RULE,
+    /** The weights that a learning rule finds, against the flow. */
+    FOUND
   }
 }

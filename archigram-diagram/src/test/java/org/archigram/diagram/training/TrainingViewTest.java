@@ -102,7 +102,7 @@ class TrainingViewTest {
             }
             """);
     assertThat(Read.links(view))
-        .contains("\\tanh h → ridge : rule", "d → ridge : rule", "ridge → V : rule");
+        .contains("\\tanh h → ridge : rule", "d → ridge : rule", "ridge → V : found");
     assertThat(backward(view)).isEmpty();
   }
 

@@ -31,7 +31,10 @@ public record DrawnEdge(
 
   /** Whether it carries a gradient and no data. */
   public boolean backward() {
-    return kind.equals("gradient") || kind.equals("backward");
+    return switch (kind) {
+      case "gradient", "backward", "score", "rule", "found" -> true;
+      default -> false;
+    };
   }
 
   /** Whether it may go against the flow. */

@@ -67,7 +67,7 @@ final class LegendOfMarks implements Rule {
       case "carried" -> used.add("carried");
       case "backward" -> used.add("back");
       case "score" -> used.add("score");
-      case "rule" -> used.add("lesson");
+      case "rule", "found" -> used.add("lesson");
       default -> {
         // Data follows the flow.
       }
