@@ -33,6 +33,11 @@ public final class Read {
     return new ViewOptions(kind, depth, Set.of());
   }
 
+  /** Options that open as little as is honest. */
+  public static ViewOptions least() {
+    return depth(ViewOptions.Kind.FLOW, ViewOptions.LEAST);
+  }
+
   /** {@code h_0 = 0 → LSTM : carried h_0} for each link, in their order. */
   public static List<String> links(View view) {
     Map<String, String> titles = new LinkedHashMap<>();

@@ -137,8 +137,7 @@ class BoxesTest {
 
   @Test
   void sizesOfStatesAreSaid() {
-    for (String name :
-        List.of("mlp", "rnn", "lstm", "lstm-peephole", "gru", "mgu", "esn", "elm")) {
+    for (String name : List.of("mlp", "rnn", "lstm", "lstm-peephole", "gru", "mgu", "esn", "elm")) {
       String n = name.equals("mlp") ? "256" : name.startsWith("e") ? "100" : "128";
       Readback drawn = Readback.of(Pictures.svg(Pictures.bundled(name), ViewOptions.Kind.FLOW, 0));
       assertThat(drawn.nodes().values().stream().flatMap(node -> node.texts().stream()))

@@ -91,7 +91,9 @@ class StacksTest {
     assertThat(both.legend())
         .contains("for each step, same weights", "own weights at each step of this axis");
     Seen own = Seen.of(text.replace("  weights V : [n, n]\n", "").replace("V @ h", "exp(h)"), 0);
-    assertThat(own.legend()).contains("for each step").doesNotContain("for each step, same weights");
+    assertThat(own.legend())
+        .contains("for each step")
+        .doesNotContain("for each step, same weights");
   }
 
   @Test

@@ -16,8 +16,8 @@ import org.archigram.model.problem.Place;
 /**
  * Chooses which blocks an overview opens: one of each kind, while the picture stays small.
  *
- * <p>What the same text defines comes first, then what a stack repeats, then the outermost,
- * and of these the smallest.
+ * <p>What the same text defines comes first, then what a stack repeats, then the outermost, and of
+ * these the smallest.
  */
 final class Opening {
   /** More than this is no overview. */

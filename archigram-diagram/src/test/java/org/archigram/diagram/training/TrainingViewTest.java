@@ -16,7 +16,7 @@ class TrainingViewTest {
 
   private static View training(String text) {
     Architecture architecture = Read.text(text);
-    ViewOptions options = Read.depth(ViewOptions.Kind.TRAINING, ViewOptions.AUTO);
+    ViewOptions options = Read.depth(ViewOptions.Kind.TRAINING, ViewOptions.LEAST);
     return TrainingView.of(architecture, Types.of(architecture), options);
   }
 
@@ -121,7 +121,7 @@ class TrainingViewTest {
             }
             """);
     assertThat(backward(view))
-        .contains("\\mathrm{log\\ p} → dense \\mu : score")
+        .contains("\\mathcal{L}_{\\mathrm{policy}} → dense \\mu : score")
         .noneMatch(line -> line.contains("\\mathcal{N}"));
   }
 
@@ -222,8 +222,8 @@ class TrainingViewTest {
             }
             """);
     assertThat(Read.regions(view)).containsKeys("copy 1 of 2", "copy 2 of 2");
-    assertThat(trainers(view, "Guess {\\delta}^{(1)}")).containsExactly("\\delta^{(2)}");
-    assertThat(trainers(view, "Guess {\\delta}^{(2)}"))
+    assertThat(trainers(view, "Guess \\delta^{(1)}")).containsExactly("\\delta^{(2)}");
+    assertThat(trainers(view, "Guess \\delta^{(2)}"))
         .containsExactly("\\mathcal{L}_{\\mathrm{fit}}");
   }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.archigram.diagram.Read;
 import org.archigram.diagram.view.Node;
 import org.archigram.diagram.view.View;
-import org.archigram.diagram.view.ViewOptions;
 import org.archigram.model.Architecture;
 import org.archigram.model.fact.Types;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,7 @@ class UnrolledTest {
 
   private static Optional<View> find(String text) {
     Architecture architecture = Read.text(text);
-    return Unrolled.of(architecture, Types.of(architecture), ViewOptions.flow());
+    return Unrolled.of(architecture, Types.of(architecture), Read.least());
   }
 
   private static View unrolled(String text) {
@@ -72,7 +71,7 @@ class UnrolledTest {
     assertThat(Read.badges(both, Node.Mark.SHARED)).containsExactly("A");
     assertThat(Read.details(both)).contains("W_{2}").endsWith("own at each step: W");
     assertThat(Read.regions(view)).containsKeys("d = 1", "d = 2", "d = 5");
-    assertThat(Read.links(view)).contains("\\mathrm{ReLU} g_{5} → \\mathrm{id}");
+    assertThat(Read.links(view)).contains("\\mathrm{ReLU} g_{5} → y");
   }
 
   @Test
