@@ -29,9 +29,15 @@ record Body(
   private static final double GAP = 2;
   private static final double CHIP_GAP = 3;
 
+  private static boolean isColour(Node.Mark mark) {
+    return mark == Node.Mark.GATE || mark == Node.Mark.CANDIDATE;
+  }
+
   static Body of(Node node, boolean answered, Letters letters) {
     List<Chip> chips = new ArrayList<>();
-    node.badges().forEach(badge -> chips.add(Chip.of(badge, letters)));
+    node.badges().stream()
+        .filter(badge -> !isColour(badge.mark()))
+        .forEach(badge -> chips.add(Chip.of(badge, letters)));
     return new Body(
         node,
         letters.title(node.title()),

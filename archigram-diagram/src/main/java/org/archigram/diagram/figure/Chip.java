@@ -16,7 +16,7 @@ record Chip(Node.Mark mark, Label text) {
   boolean signed() {
     return switch (mark) {
       case LOOP, SHIFT, ACROSS, HANDED, RANDOM, SPIKES, GRADIENT -> true;
-      case SHARED, RULE, EACH, COPIES, TRAINED_BY -> false;
+      case SHARED, RULE, EACH, COPIES, TRAINED_BY, GATE, CANDIDATE -> false;
     };
   }
 

@@ -50,7 +50,8 @@ final class ChipDrawing {
       case LOOP -> theme.loop();
       case ACROSS -> theme.across();
       case GRADIENT -> theme.backward();
-      case SHIFT, SHARED, RANDOM, SPIKES, RULE, EACH, HANDED, COPIES, TRAINED_BY -> theme.ink();
+      case SHIFT, SHARED, RANDOM, SPIKES, RULE, EACH, HANDED, COPIES, TRAINED_BY, GATE, CANDIDATE ->
+          theme.ink();
     };
   }
 
@@ -64,7 +65,7 @@ final class ChipDrawing {
       case SPIKES -> List.of(new Mark.Shape(Figures.pulse(box), Style.stroked(color, 0.8)));
       case GRADIENT -> List.of(backward(box, color));
       case HANDED -> handed(box, color);
-      case SHARED, RULE, EACH, COPIES, TRAINED_BY -> List.of();
+      case SHARED, RULE, EACH, COPIES, TRAINED_BY, GATE, CANDIDATE -> List.of();
     };
   }
 

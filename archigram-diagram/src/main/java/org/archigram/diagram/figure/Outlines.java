@@ -27,7 +27,7 @@ final class Outlines {
       case INPUT, TARGET, OUTPUT ->
           List.of(shape(Figures.rounded(box, box.height() / 2), paint(theme.paints().outside())));
       case LAYER, BLOCK -> filled(node, box);
-      case OPERATION -> List.of(shape(Figures.rounded(box, 4), plain));
+      case OPERATION -> List.of(shape(Figures.rounded(box, 4), operation(node, plain)));
       case POINT -> List.of(shape(Figures.rounded(box, box.height() / 2), plain));
       case DELAY -> List.of(shape(Figures.rectangle(box), red));
       case SHIFT -> List.of(shape(Figures.slanted(box, SLANT), plain));
@@ -48,6 +48,23 @@ final class Outlines {
       case SAMPLE -> sample(box);
       case SPIKE -> spike(box);
     };
+  }
+
+  private Style operation(Node node, Style plain) {
+    return node.badges().stream()
+        .map(badge -> gate(badge.mark(), theme))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(plain);
+  }
+
+  /** The colours of gates and candidates. */
+  static Optional<Style> gate(Node.Mark mark, Theme theme) {
+    Optional<Color> colour =
+        mark == Node.Mark.GATE
+            ? Optional.of(theme.across())
+            : mark == Node.Mark.CANDIDATE ? Optional.of(theme.backward()) : Optional.empty();
+    return colour.map(own -> Style.filled(own.mix(theme.page(), 0.82)).withStroke(own, 1.1));
   }
 
   /** A box with doubled sides. */

@@ -56,6 +56,8 @@ enum Sign {
   TAUGHT("learning rule", kind(Node.Kind.RULE)),
   LESSON("what the rule looks at, and the weights it finds", link(Link.Kind.RULE)),
   TRAINED_BY("trained by this loss", badge(Node.Mark.TRAINED_BY)),
+  GATE("gate", badge(Node.Mark.GATE)),
+  CANDIDATE("candidate for the state", badge(Node.Mark.CANDIDATE)),
   LOSS("objective", kind(Node.Kind.LOSS));
 
   private final String meaning;

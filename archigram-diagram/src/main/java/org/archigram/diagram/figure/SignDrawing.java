@@ -44,16 +44,13 @@ final class SignDrawing {
       case STACK -> stack(box);
       case SAMPLE -> List.of(NodeDrawing.dice(square(box), theme));
       case SPIKE -> List.of(new Mark.Shape(Figures.pulse(square(box)), pulse()));
-      case GRADIENT ->
-          List.of(
-              shape(
-                  box,
-                  3,
-                  Style.filled(theme.page()).withStroke(theme.backward(), 1.0).withDash(3.0, 2.0)));
+      case GRADIENT -> List.of(shape(box, 3, dashed()));
       case SYNTHETIC, BACK -> backward(box, theme.backward());
       case SCORE -> line(box, Link.Kind.SCORE, theme.backward());
       case LESSON -> line(box, Link.Kind.RULE, theme.backward());
       case TAUGHT -> rule(box);
+      case GATE -> gate(box, Node.Mark.GATE);
+      case CANDIDATE -> gate(box, Node.Mark.CANDIDATE);
       case CARRIED -> line(box, Link.Kind.CARRIED, theme.loop());
       case TRAINED_BY -> chip(Node.Mark.TRAINED_BY, "ℒ", box);
       case LOSS -> objective(box, theme.paints().objective());
@@ -90,6 +87,14 @@ final class SignDrawing {
   private static List<Mark> objective(Box box, Theme.Paint paint) {
     Style style = Style.filled(paint.fill()).withStroke(paint.outline(), 0.9);
     return List.of(new Mark.Shape(Figures.octagon(box), style));
+  }
+
+  private Style dashed() {
+    return Style.filled(theme.page()).withStroke(theme.backward(), 1.0).withDash(3.0, 2.0);
+  }
+
+  private List<Mark> gate(Box box, Node.Mark mark) {
+    return List.of(shape(box, 2.5, Outlines.gate(mark, theme).orElseThrow()));
   }
 
   private List<Mark> rule(Box box) {

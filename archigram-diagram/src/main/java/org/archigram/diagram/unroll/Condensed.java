@@ -213,7 +213,7 @@ final class Condensed {
       case RANDOM, SPIKES, GRADIENT, RULE, TRAINED_BY -> true;
       case SHARED -> isUsedElsewhere(badge);
       case ACROSS -> true;
-      case LOOP, SHIFT, EACH, HANDED, COPIES -> false;
+      case LOOP, SHIFT, EACH, HANDED, COPIES, GATE, CANDIDATE -> false;
     };
   }
 

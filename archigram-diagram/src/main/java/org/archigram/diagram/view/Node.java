@@ -122,7 +122,11 @@ public record Node(
     /** This many copies follow each other. */
     COPIES,
     /** Which losses train the weights. */
-    TRAINED_BY
+    TRAINED_BY,
+    /** It decides how much of another value goes on; said by its colour. */
+    GATE,
+    /** It may become part of a state, as far as a gate lets it; said by its colour. */
+    CANDIDATE
   }
 
   /** This node with one more badge. */

@@ -63,8 +63,22 @@ final class ViewBuilder {
     return block.kind() == Block.Kind.STACK
         || blockDepth(frame) < options.depth()
         || (options.depth() < 0 && actsOnGradients(block))
+        || (options.depth() < 0 && options.kind() == ViewOptions.Kind.CELL && isCell(block))
         || options.open().contains(block.name())
         || options.open().contains(call.instance());
+  }
+
+  /** Whether a recurrence is inside, so that it is what a view of cells is for. */
+  private static boolean isCell(Block block) {
+    return block.values().stream()
+            .map(Value::definition)
+            .filter(Definition.Apply.class::isInstance)
+            .flatMap(definition -> ((Definition.Apply) definition).arguments().stream())
+            .anyMatch(ref -> !ref.delays().isEmpty())
+        || block.calls().stream()
+            .flatMap(call -> call.arguments().stream())
+            .anyMatch(ref -> !ref.delays().isEmpty())
+        || block.instances().stream().anyMatch(instance -> isCell(instance.block()));
   }
 
   private static boolean actsOnGradients(Block block) {
@@ -87,7 +101,8 @@ final class ViewBuilder {
     Map<Group, Node> built = new LinkedHashMap<>();
     groups.forEach(group -> built.put(group, nodes.node(group)));
     Region root = new Regions(frames, groups, built, badges).root(architecture.name());
-    return new View(architecture.name(), architecture.root().documentation(), root, links());
+    View view = new View(architecture.name(), architecture.root().documentation(), root, links());
+    return options.kind() == ViewOptions.Kind.CELL ? Gates.marked(view) : view;
   }
 
   private List<Link> links() {
