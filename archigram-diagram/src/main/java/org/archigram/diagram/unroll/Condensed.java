@@ -27,7 +27,7 @@ final class Condensed {
   private static final int MANY = 10;
 
   /** So many names of states find room at a line; more are listed in the box. */
-  private static final int FEW = 6;
+  private static final int FEW = 3;
 
   private static final int NAMES_A_LINE = 5;
 
@@ -125,9 +125,6 @@ final class Condensed {
   private Optional<Caption> role(Link link, String to) {
     if (!to.equals(box)) {
       return link.role();
-    }
-    if (handed.isListed(box)) {
-      return Optional.empty();
     }
     return Optional.ofNullable(delays.get(link.from())).flatMap(this::name).map(Caption::maths);
   }

@@ -113,7 +113,8 @@ final class Copies {
     boolean lettered = false;
     for (Node.Badge badge : node.badges()) {
       boolean delays = badge.mark() == Node.Mark.LOOP || badge.mark() == Node.Mark.SHIFT;
-      if (delays && handed.isSeen(node.id(), range.axis())) {
+      boolean each = badge.mark() == Node.Mark.EACH && !sharing.own().isEmpty();
+      if (each || delays && handed.isSeen(node.id(), range.axis())) {
         continue;
       }
       boolean letter = badge.mark() == Node.Mark.SHARED;

@@ -121,11 +121,21 @@ final class Unrolling {
   /** Draws what a link brings at a step, from where it comes: behind delays that is elsewhere. */
   private void read(Link link, Position step, String reader) {
     Optional<Caption> role = link.role().map(new Steps(range, step)::in);
-    Link.Kind kind = delays.containsKey(link.from()) ? Link.Kind.CARRIED : link.kind();
     String from = behind(link.from(), step, true);
+    boolean listed = handed.isListed(link.to()) && delays.containsKey(link.from());
+    boolean told = !listed || initial.values().stream().anyMatch(l -> l.from().equals(from));
     if (!from.equals(reader)) {
-      add(new Link(from, reader, kind, role));
+      add(new Link(from, reader, kind(link), told ? role : Optional.empty()));
     }
+  }
+
+  /** A line that leaves the axis brings one step of it, where before it brought all. */
+  private Link.Kind kind(Link link) {
+    boolean leaves = inside.containsKey(link.from()) && !inside.containsKey(link.to());
+    if (delays.containsKey(link.from())) {
+      return Link.Kind.CARRIED;
+    }
+    return leaves && link.kind() == Link.Kind.ACROSS ? Link.Kind.DATA : link.kind();
   }
 
   /** What is read of a node at a step; behind a delay, of another step. */

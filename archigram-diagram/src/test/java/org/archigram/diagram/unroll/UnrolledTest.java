@@ -2,6 +2,7 @@ package org.archigram.diagram.unroll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.archigram.diagram.Read;
 import org.archigram.diagram.view.Node;
@@ -192,8 +193,14 @@ class UnrolledTest {
       text.append("  h_" + i + " = tanh(dense(4)(h_" + (i - 1) + "))\n");
     }
     text.append("  y = LSTM(4)(h_11)\n}\n");
-    assertThat(Read.links(unrolled(text.toString())))
-        .anyMatch(line -> line.contains("c_{1}^{(h_{0})}") && line.contains("h_{0 , 1}"))
-        .anyMatch(line -> line.contains("c_{1}^{(y)}") && line.contains("y_{1}"));
+    List<String> boxes =
+        Read.nodes(unrolled(text.toString())).stream()
+            .filter(node -> node.kind() == Node.Kind.BLOCK)
+            .map(Read::details)
+            .toList();
+    assertThat(boxes).hasSize(3);
+    assertThat(boxes.get(1))
+        .contains("h_{0 , 1} , c_{1}^{(h_{0})}")
+        .contains("y_{1} , c_{1}^{(y)}");
   }
 }
