@@ -156,7 +156,7 @@ final class EdgeDrawing {
     return new Mark.Group(
         "edge " + Placed.wire(link),
         "edge",
-        new Caption(link.from() + " → " + link.to(), word(link)),
+        new Caption(spoken(link.from()) + " → " + spoken(link.to()), word(link)),
         Map.of("from", link.from(), "to", link.to(), "kind", word(link)),
         marks);
   }
@@ -183,6 +183,10 @@ final class EdgeDrawing {
       case SCORE -> Style.stroked(color, 1.0).withDash(6.0, 2.0);
       case RULE, FOUND -> Style.stroked(color, 1.0);
     };
+  }
+
+  private String spoken(String id) {
+    return Optional.ofNullable(nodes.get(id)).map(new Spoken(letters)::name).orElse(id);
   }
 
   private static String word(Link link) {

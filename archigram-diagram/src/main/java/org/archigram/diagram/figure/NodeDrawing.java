@@ -37,7 +37,11 @@ final class NodeDrawing {
     marks.addAll(texts(body, inner(body, placed.inside(node))));
     marks.addAll(leaving(placed, body));
     return new Mark.Group(
-        "node " + node.id(), "node", new Caption(node.id(), node.description()), data(node), marks);
+        "node " + node.id(),
+        "node",
+        new Caption(new Spoken(letters).whole(node), node.description()),
+        data(node),
+        marks);
   }
 
   /** The part of the box that the texts are centred in. */

@@ -19,7 +19,7 @@ record FontUse(UsedLetters letters) {
   }
 
   String css() {
-    var css = new StringBuilder("text{font-kerning:none;font-variant-ligatures:none}");
+    var css = new StringBuilder();
     letters.byFont().forEach((font, used) -> append(css, font, used));
     return css.toString();
   }

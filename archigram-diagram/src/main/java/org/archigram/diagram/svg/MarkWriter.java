@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.archigram.diagram.geometry.Box;
 import org.archigram.diagram.geometry.Decimals;
@@ -23,11 +24,15 @@ import org.archigram.diagram.text.Run;
 final class MarkWriter implements Mark.Visitor<Xml> {
   private final Xml xml;
   private final FontUse fonts;
+  private final Lettering lettering;
+  private final String prefix;
   private final Set<String> ids = new HashSet<>();
 
-  MarkWriter(Xml xml, FontUse fonts) {
+  MarkWriter(Xml xml, FontUse fonts, Lettering lettering, String prefix) {
     this.xml = xml;
     this.fonts = fonts;
+    this.lettering = lettering;
+    this.prefix = prefix;
   }
 
   void caption(Caption caption) {
@@ -75,13 +80,13 @@ final class MarkWriter implements Mark.Visitor<Xml> {
     xml.close();
   }
 
-  private static String hatchId(String color) {
-    return "ag-hatch-" + color.substring(1);
+  private String hatchId(String color) {
+    return prefix + "hatch-" + color.substring(1);
   }
 
   @Override
   public Xml group(Mark.Group group) {
-    xml.open("g").attribute("id", unique(token(group.id())));
+    xml.open("g").attribute("id", unique(prefix + token(group.id())));
     xml.attribute("class", token(group.kind()));
     group.data().forEach((name, value) -> xml.attribute("data-" + dataName(name), value));
     xml.raw("\n");
@@ -90,7 +95,7 @@ final class MarkWriter implements Mark.Visitor<Xml> {
     return xml.close();
   }
 
-  private static String token(String text) {
+  static String token(String text) {
     String token = text.replaceAll("[^A-Za-z0-9_.-]", "-");
     return token.matches("[A-Za-z].*") ? token : "n" + token;
   }
@@ -149,16 +154,29 @@ final class MarkWriter implements Mark.Visitor<Xml> {
       String turn = "translate(" + place + ")rotate(" + Decimals.write(text.angle()) + ")";
       xml.open("g").attribute("transform", turn);
     }
-    letters(label, origin, text.color());
-    label.runs().stream()
-        .filter(run -> run.font().isForLargeSigns())
-        .forEach(run -> outline(run, origin, text.color()));
+    Predicate<Run> drawn = run -> run.font().isForLargeSigns() || lettering == Lettering.OUTLINES;
+    letters(text, label.runs().stream().filter(drawn.negate()).toList(), origin);
+    outlines(text, label.runs().stream().filter(drawn).toList(), origin);
     rules(label.rules(), origin, text.color());
     return isTurned ? xml.close() : xml;
   }
 
-  /** Large signs are drawn: a program that cannot read our fonts has none like them. */
-  private void outline(Run run, Point origin, Color color) {
+  /** Large signs always are drawn: a program that cannot read our fonts has none like them. */
+  private void outlines(Mark.Text text, List<Run> runs, Point origin) {
+    if (runs.isEmpty()) {
+      return;
+    }
+    var data = new StringBuilder();
+    runs.forEach(run -> data.append(outline(run, origin)));
+    path(data.toString()).attribute("fill", text.color().hex());
+    if (lettering == Lettering.OUTLINES) {
+      xml.attribute("aria-label", text.label().reading());
+    }
+    xml.close();
+  }
+
+  private static String outline(Run run, Point origin) {
+    var data = new StringBuilder();
     double x = origin.x() + run.at().x();
     double y = origin.y() + run.at().y();
     for (int letter : run.text().codePoints().toArray()) {
@@ -167,27 +185,35 @@ final class MarkWriter implements Mark.Visitor<Xml> {
           run.font()
               .outline(letter)
               .map(at -> start.plus(at.x() * run.size(), at.y() * run.size()));
-      path(PathData.of(path)).attribute("fill", color.hex()).close();
+      data.append(PathData.of(path));
       x += run.font().advance(letter) * run.size();
     }
+    return data.toString();
   }
 
-  private void letters(Label label, Point origin, Color color) {
-    List<Run> runs = label.runs().stream().filter(run -> !run.font().isForLargeSigns()).toList();
+  private void letters(Mark.Text text, List<Run> runs, Point origin) {
     if (runs.isEmpty()) {
       return;
     }
-    xml.open("text").attribute("fill", color.hex());
+    Label label = text.label();
+    xml.open("text").attribute("fill", text.color().hex());
     if (runs.size() == 1 && label.runs().size() == 1) {
-      // Held at its middle, a text of another width, in another font, still sits in its box.
-      Run run = runs.get(0);
-      xml.attribute("text-anchor", "middle");
-      place(run, origin.plus(run.width() / 2, 0)).content(run.text());
+      single(runs.get(0), text.hold(), origin);
     } else {
       xml.attribute("aria-label", label.reading());
       runs.forEach(run -> tspan(run, origin));
     }
     xml.close();
+  }
+
+  /** Held where it must not move, a text of another width, in another font, still sits right. */
+  private void single(Run run, Mark.Text.Hold hold, Point origin) {
+    switch (hold) {
+      case START -> place(run, origin);
+      case MIDDLE -> place(run, origin.plus(run.width() / 2, 0)).attribute("text-anchor", "middle");
+      case END -> place(run, origin.plus(run.width(), 0)).attribute("text-anchor", "end");
+    }
+    xml.content(run.text());
   }
 
   private void tspan(Run run, Point origin) {
