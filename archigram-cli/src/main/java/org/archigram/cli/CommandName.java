@@ -18,6 +18,8 @@ enum CommandName {
   EXPORT("Write a network as a file that PyTorch loads"),
   GALLERY("Make a web site of the bundled architectures"),
   LIST("List the bundled architectures"),
+  SHOW("Print the text of a bundled architecture, to begin from"),
+  THEMES("List the themes, or print the colours of one"),
   EXPLAIN("Say what a problem code means and how to fix it"),
   COMPLETION("Print a script that completes commands in your shell"),
   HELP("Say what the commands do, or how one is used");
@@ -52,6 +54,8 @@ enum CommandName {
       case EXPORT -> new Export();
       case GALLERY -> new MakeGallery();
       case LIST -> new ListAll();
+      case SHOW -> new ShowSource();
+      case THEMES -> new ShowThemes();
       case EXPLAIN -> new Explain();
       case COMPLETION -> new Completion();
       case HELP -> new Help();

@@ -1,6 +1,7 @@
 package org.archigram.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.archigram.cli.draw.Format;
 import org.archigram.cli.draw.Picture;
 import org.archigram.cli.io.AtomicFile;
@@ -27,7 +28,9 @@ final class Draw implements Command {
             "Examples:",
             "  archigram draw gru",
             "  archigram draw gru --view cell --theme dark -o gru.png",
-            "  archigram draw my.arch#Encoder --depth 1 --set n=256 --width 85mm -o figure1.pdf");
+            "  archigram draw my.arch#Encoder --depth 1 --set n=256",
+            "  archigram draw gru --width 85mm --no-title --legend legend.pdf -o figure1.pdf",
+            "  archigram draw gru --theme mine.json --background none -o slide.svg");
     return spec;
   }
 
@@ -42,10 +45,22 @@ final class Draw implements Command {
     Scene scene = Picture.of(subject, options.wish());
     String file = options.file(subject.name());
     Format format = options.format();
-    AtomicFile.write(file, console, out -> format.write(scene, options.scale(), out));
+    Optional<String> legend = DrawOptions.legend(given);
+    if (legend.isPresent()) {
+      Scene alone = Picture.legend(subject, options.wish());
+      write(alone, legend.get(), DrawOptions.format(legend.get()), options, console);
+    }
+    write(scene, file, format, options, console);
     if (!given.hasMatchedOption("-o")) {
       console.err().println("Drew " + file);
     }
     return ExitCode.FINE;
+  }
+
+  private static void write(
+      Scene scene, String file, Format format, DrawOptions options, Console console)
+      throws IOException {
+    AtomicFile.write(
+        file, console, out -> format.write(scene, options.scale(), options.text(), out));
   }
 }

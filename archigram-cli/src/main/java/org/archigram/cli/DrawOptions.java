@@ -1,5 +1,6 @@
 package org.archigram.cli;
 
+import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +10,7 @@ import org.archigram.cli.draw.Format;
 import org.archigram.cli.draw.Length;
 import org.archigram.cli.draw.ViewChoice;
 import org.archigram.cli.draw.Wish;
-import org.archigram.diagram.figure.Direction;
-import org.archigram.diagram.figure.Theme;
+import org.archigram.diagram.svg.Lettering;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -20,9 +20,9 @@ import picocli.CommandLine.ParseResult;
  *
  * @param output the file as typed, if one was
  */
-record DrawOptions(Wish wish, Optional<String> output, Format format, double scale) {
-  private static final List<String> THEMES = List.of("light", "dark", "print");
-  private static final List<String> DIRECTIONS = List.of("right", "down", "up", "auto");
+record DrawOptions(
+    Wish wish, Optional<String> output, Format format, double scale, Lettering text) {
+  private static final List<String> TEXTS = List.of("fonts", "outlines");
   private static final double LARGEST_SCALE = 100;
   private static final double SCREEN_SCALE = 2;
   private static final double PRINT_SCALE = 300 / 72.0;
@@ -39,25 +39,42 @@ record DrawOptions(Wish wish, Optional<String> output, Format format, double sca
                 .description("Open this block or instance too; may be said again.")
                 .build())
         .addOption(Operands.set())
-        .addOption(theme())
-        .addOption(Operands.choice("--direction", DIRECTIONS, "Where the data flows:"));
+        .addOption(LookOptions.direction());
+    LookOptions.addTo(spec);
   }
 
   /** Adds all but {@code -o}. */
   static void addTo(CommandSpec spec) {
     addLookTo(spec);
-    spec.addOption(Operands.value("--width", "LENGTH", "Fit a column: 85mm, 3.5in, 241pt."))
+    spec.addOption(LookOptions.flag("--no-legend", "No legend, and no room for one."))
+        .addOption(
+            Operands.value(
+                "--legend",
+                "FILE",
+                "Draw the legend into a file of its own; its ending as for -o."))
+        .addOption(Operands.value("--width", "LENGTH", "Fit a column: 85mm, 3.5in, 241pt."))
         .addOption(Operands.choice("--format", Format.words(), "The format, whatever the file:"))
         .addOption(
             Operands.value(
                 "--scale",
                 "X",
-                "Pixels for each point, for png; 2 if not said, 300 to the inch with --width."));
+                "Pixels for each point, for png; 2 if not said, 300 to the inch with --width."))
+        .addOption(Operands.choice("--text", TEXTS, "How svg holds text; fonts if not said:"));
   }
 
-  static DrawOptions of(ParseResult given) {
+  static DrawOptions of(ParseResult given) throws IOException {
     Optional<String> output = Optional.ofNullable(given.matchedOptionValue("-o", null));
-    return new DrawOptions(wish(given), output, format(given, output), scale(given));
+    return new DrawOptions(wish(given), output, format(given, output), scale(given), text(given));
+  }
+
+  /** Where the legend goes, if it is to have a file of its own. */
+  static Optional<String> legend(ParseResult given) {
+    return Optional.ofNullable(given.matchedOptionValue("--legend", null));
+  }
+
+  private static Lettering text(ParseResult given) {
+    String word = Operands.chosen(given, "--text", TEXTS, "fonts");
+    return Lettering.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   /** Where the picture of {@code name} goes. */
@@ -66,35 +83,16 @@ record DrawOptions(Wish wish, Optional<String> output, Format format, double sca
   }
 
   /** The picture that was asked for, by any command that has some of these options. */
-  static Wish wish(ParseResult given) {
+  static Wish wish(ParseResult given) throws IOException {
     String view = Operands.chosen(given, "--view", ViewChoice.words(), "flow");
     List<String> open = given.matchedOptionValue("--open", List.of());
     Set<String> opened = new LinkedHashSet<>(open);
-    Wish.Look look = new Wish.Look(theme(given), direction(given));
     return new Wish(
         ViewChoice.valueOf(view.toUpperCase(Locale.ROOT)),
         depth(given),
         opened,
-        look,
+        LookOptions.of(given),
         width(given));
-  }
-
-  /** {@code --theme}, which other commands have too. */
-  static OptionSpec theme() {
-    return Operands.choice("--theme", THEMES, "The colours; light if not said:");
-  }
-
-  static Theme theme(ParseResult given) {
-    return switch (Operands.chosen(given, "--theme", THEMES, "light")) {
-      case "dark" -> Theme.DARK;
-      case "print" -> Theme.PRINT;
-      default -> Theme.LIGHT;
-    };
-  }
-
-  private static Direction direction(ParseResult given) {
-    String word = Operands.chosen(given, "--direction", DIRECTIONS, "auto");
-    return Direction.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   private static Optional<Integer> depth(ParseResult given) {
@@ -126,7 +124,11 @@ record DrawOptions(Wish wish, Optional<String> output, Format format, double sca
       String known = Operands.chosen(given, "--format", Format.words(), "svg");
       return Format.valueOf(known.toUpperCase(Locale.ROOT));
     }
-    String file = output.orElse("-");
+    return format(output.orElse("-"));
+  }
+
+  /** The format that the name of a file asks for. */
+  static Format format(String file) {
     return file.equals("-") || !file.contains(".") && file.startsWith("/dev/")
         ? Format.SVG
         : Format.ofFile(file).orElseThrow(() -> noFormat(file));

@@ -14,7 +14,7 @@ import org.archigram.cli.source.Subject;
 import org.archigram.diagram.equation.EquationFigure;
 import org.archigram.diagram.equation.EquationSheet;
 import org.archigram.diagram.equation.EquationText;
-import org.archigram.diagram.figure.Theme;
+import org.archigram.diagram.figure.FigureOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -28,8 +28,8 @@ final class WriteEquations implements Command {
     spec.addOption(
             Operands.output("Where they go; its ending says the format. Without it, plain text."))
         .addOption(Operands.choice("--format", FORMATS, "The format, whatever the file:"))
-        .addOption(Operands.set())
-        .addOption(DrawOptions.theme());
+        .addOption(Operands.set());
+    LookOptions.addTo(spec);
     spec.usageMessage()
         .footer(
             "",
@@ -44,13 +44,17 @@ final class WriteEquations implements Command {
   public ExitCode run(ParseResult given, Console console) throws IOException {
     String file = given.matchedOptionValue("-o", "-");
     String format = format(given, file);
-    Theme theme = DrawOptions.theme(given);
+    FigureOptions look = LookOptions.of(given);
     Subject subject =
         Sources.read(given.matchedPositionalValue(0, ""), Operands.settings(given)).usable(console);
     Subject written = subject.written();
-    EquationSheet sheet = EquationSheet.of(written.architecture(), written.types());
-    AtomicFile.write(file, console, out -> write(sheet, format, theme, out));
+    EquationSheet sheet = titled(EquationSheet.of(written.architecture(), written.types()), look);
+    AtomicFile.write(file, console, out -> write(sheet, format, look, out));
     return ExitCode.FINE;
+  }
+
+  private static EquationSheet titled(EquationSheet sheet, FigureOptions look) {
+    return sheet.titled(look.titleOf(sheet.title()));
   }
 
   private static String format(ParseResult given, String file) {
@@ -67,15 +71,15 @@ final class WriteEquations implements Command {
     return ending;
   }
 
-  private static void write(EquationSheet sheet, String format, Theme theme, OutputStream out)
-      throws IOException {
+  private static void write(
+      EquationSheet sheet, String format, FigureOptions look, OutputStream out) throws IOException {
     switch (format) {
       case "txt" -> text(EquationText.plain(sheet), out);
       case "md" -> text(EquationText.markdown(sheet), out);
       case "tex" -> text(EquationText.tex(sheet), out);
       default ->
           Format.valueOf(format.toUpperCase(Locale.ROOT))
-              .write(EquationFigure.of(sheet, theme), 2, out);
+              .write(EquationFigure.of(sheet, look), 2, out);
     }
   }
 

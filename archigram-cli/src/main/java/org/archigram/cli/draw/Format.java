@@ -12,6 +12,7 @@ import org.archigram.cli.io.ExitCode;
 import org.archigram.diagram.pdf.Pdf;
 import org.archigram.diagram.png.Png;
 import org.archigram.diagram.scene.Scene;
+import org.archigram.diagram.svg.Lettering;
 import org.archigram.diagram.svg.Svg;
 import org.archigram.diagram.tikz.Tikz;
 
@@ -46,8 +47,14 @@ public enum Format {
 
   /** Writes a scene; {@code scale} is for pixels. */
   public void write(Scene scene, double scale, OutputStream out) throws IOException {
+    write(scene, scale, Lettering.FONTS, out);
+  }
+
+  /** Writes a scene; {@code scale} is for pixels, {@code lettering} for texts of SVG. */
+  public void write(Scene scene, double scale, Lettering lettering, OutputStream out)
+      throws IOException {
     switch (this) {
-      case SVG -> out.write(Svg.write(scene).getBytes(StandardCharsets.UTF_8));
+      case SVG -> out.write(Svg.write(scene, lettering).getBytes(StandardCharsets.UTF_8));
       case PDF -> out.write(Pdf.write(scene));
       case PNG -> out.write(png(scene, scale));
       case TIKZ -> out.write(Tikz.write(scene).getBytes(StandardCharsets.UTF_8));

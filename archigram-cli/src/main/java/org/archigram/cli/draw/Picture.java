@@ -13,7 +13,6 @@ import org.archigram.diagram.equation.EquationFigure;
 import org.archigram.diagram.equation.EquationSheet;
 import org.archigram.diagram.figure.Direction;
 import org.archigram.diagram.figure.Figure;
-import org.archigram.diagram.figure.Theme;
 import org.archigram.diagram.scene.Fitted;
 import org.archigram.diagram.scene.Scene;
 import org.archigram.diagram.view.View;
@@ -23,6 +22,12 @@ import org.archigram.model.problem.Suggestions;
 public final class Picture {
   /** Smaller letters cannot be read on paper. */
   private static final double SMALLEST_LETTERS = 5;
+
+  private static final String TOO_SMALL = " the smallest letters would be under 5 pt";
+  private static final String TOO_LARGE = " there is no room for letters of this size";
+
+  /** How long the rows of a legend are where no width is asked for. */
+  private static final double LEGEND = 340;
 
   private final Subject subject;
   private final Wish wish;
@@ -52,28 +57,56 @@ public final class Picture {
     if (wish.view() == ViewChoice.EQUATIONS) {
       return List.of();
     }
-    picture.requireOpenable();
-    Views views = new Views(subject, wish);
-    View view = views.find().orElseThrow(views::missing);
-    Scene scene = Figure.of(view, wish.look().theme(), wish.look().direction());
+    View view = picture.view();
+    Scene scene = Figure.of(view, wish.look());
     return Clarity.check(view, scene, pixels);
   }
 
-  private Scene scene() {
-    requireOpenable();
-    Theme theme = wish.look().theme();
+  /** The legend of a picture, as a figure of its own. */
+  public static Scene legend(Subject subject, Wish wish) {
+    return new Picture(subject, wish).legend();
+  }
+
+  private Scene legend() {
     if (wish.view() == ViewChoice.EQUATIONS) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          "equations have no legend",
+          "leave out --legend, or choose another --view");
+    }
+    double widest = wish.width().map(Length::points).orElse(LEGEND);
+    return Figure.legend(view(), wish.look(), widest)
+        .orElseThrow(
+            () ->
+                new CommandException(
+                    ExitCode.PROBLEMS,
+                    "there is nothing in the picture that a legend explains",
+                    "leave out --legend"));
+  }
+
+  private View view() {
+    requireOpenable();
+    Views views = new Views(subject, wish);
+    return views.find().orElseThrow(views::missing);
+  }
+
+  private Scene scene() {
+    if (wish.view() == ViewChoice.EQUATIONS) {
+      requireOpenable();
       Subject written = subject.written();
       EquationSheet sheet = EquationSheet.of(written.architecture(), written.types());
-      Scene scene = EquationFigure.of(sheet, theme);
+      Scene scene = EquationFigure.of(sheet, wish.look());
       return wish.width().map(width -> fitted(scene, width)).orElse(scene);
     }
-    Views views = new Views(subject, wish);
-    View view = views.find().orElseThrow(views::missing);
-    Direction direction = wish.look().direction();
+    View view = view();
     return wish.width()
-        .map(width -> fitted(Figure.within(view, theme, direction, width.points()), width))
-        .orElseGet(() -> Figure.of(view, theme, direction));
+        .map(width -> fitted(Figure.within(view, wish.look(), width.points()), width))
+        .orElseGet(() -> Figure.of(view, wish.look()));
+  }
+
+  /** Whether a size of letters was asked for, which no width may change. */
+  private boolean hasSize() {
+    return wish.look().scale() != 1;
   }
 
   private void requireOpenable() {
@@ -102,11 +135,13 @@ public final class Picture {
   }
 
   private Scene fitted(Scene scene, Length width) {
-    double needed = scene.width() * SMALLEST_LETTERS / Fitted.smallestText(scene);
-    if (needed > width.points()) {
-      throw tooNarrow(width, needed);
+    double least = hasSize() ? 1 : SMALLEST_LETTERS / Fitted.smallestText(scene);
+    if (scene.width() * least > width.points()) {
+      throw tooNarrow(width, scene.width() * least);
     }
-    return Fitted.to(width.points(), SMALLEST_LETTERS, scene);
+    return hasSize()
+        ? Fitted.inColumn(width.points(), scene)
+        : Fitted.to(width.points(), SMALLEST_LETTERS, scene);
   }
 
   private CommandException tooNarrow(Length width, double narrowest) {
@@ -121,7 +156,7 @@ public final class Picture {
     Optional<String> typed = Optional.of(width.up(width.points()));
     return new CommandException(
         ExitCode.PROBLEMS,
-        "at a width of " + typed.get() + " the smallest letters would be under 5 pt",
+        "at a width of " + typed.get() + (hasSize() ? TOO_LARGE : TOO_SMALL),
         help);
   }
 }

@@ -3,7 +3,7 @@ package org.archigram.cli.draw;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.archigram.diagram.figure.Direction;
+import org.archigram.diagram.figure.FigureOptions;
 import org.archigram.diagram.figure.Theme;
 
 /**
@@ -14,10 +14,11 @@ import org.archigram.diagram.figure.Theme;
  * @param width of the column that it must fit, if any
  */
 public record Wish(
-    ViewChoice view, Optional<Integer> depth, Set<String> open, Look look, Optional<Length> width) {
-
-  /** Colours, and where the data flows. */
-  public record Look(Theme theme, Direction direction) {}
+    ViewChoice view,
+    Optional<Integer> depth,
+    Set<String> open,
+    FigureOptions look,
+    Optional<Length> width) {
 
   public Wish {
     open = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(open));
@@ -25,7 +26,7 @@ public record Wish(
 
   /** The picture of a view as it is by default. */
   public static Wish of(ViewChoice view, Theme theme) {
-    return new Wish(
-        view, Optional.empty(), Set.of(), new Look(theme, Direction.AUTO), Optional.empty());
+    FigureOptions look = FigureOptions.of(theme);
+    return new Wish(view, Optional.empty(), Set.of(), look, Optional.empty());
   }
 }

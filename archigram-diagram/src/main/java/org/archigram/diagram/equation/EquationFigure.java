@@ -3,10 +3,12 @@ package org.archigram.diagram.equation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.archigram.diagram.figure.FigureOptions;
 import org.archigram.diagram.figure.Theme;
 import org.archigram.diagram.font.Font;
 import org.archigram.diagram.geometry.Point;
 import org.archigram.diagram.scene.Caption;
+import org.archigram.diagram.scene.Fitted;
 import org.archigram.diagram.scene.Mark;
 import org.archigram.diagram.scene.Scene;
 import org.archigram.diagram.text.Label;
@@ -28,17 +30,24 @@ public final class EquationFigure {
   private static final int MOST_COLUMNS = 3;
 
   private final EquationSheet sheet;
+  private final FigureOptions options;
   private final Theme theme;
   private final Typesetter typesetter = new Typesetter();
 
-  private EquationFigure(EquationSheet sheet, Theme theme) {
-    this.sheet = sheet;
-    this.theme = theme;
+  private EquationFigure(EquationSheet sheet, FigureOptions options) {
+    this.sheet = sheet.titled(options.titleOf(sheet.title()));
+    this.options = options;
+    this.theme = options.theme();
   }
 
   /** The picture of a sheet of equations. */
   public static Scene of(EquationSheet sheet, Theme theme) {
-    return new EquationFigure(sheet, theme).scene();
+    return of(sheet, FigureOptions.of(theme));
+  }
+
+  /** The picture of a sheet of equations, dressed in this way; it never has a legend. */
+  public static Scene of(EquationSheet sheet, FigureOptions options) {
+    return Fitted.scaled(options.scale(), new EquationFigure(sheet, options).scene());
   }
 
   private Scene scene() {
@@ -46,8 +55,10 @@ public final class EquationFigure {
     for (int columns = 2; columns <= MOST_COLUMNS && best.height > TALL * best.width; columns++) {
       best = page(columns);
     }
-    Caption caption = new Caption(sheet.title() + ", equations", sheet.documentation());
-    return new Scene(best.width + MARGIN, best.height + MARGIN, caption, theme.page(), best.marks);
+    String spoken = sheet.title().isBlank() ? "Equations" : sheet.title() + ", equations";
+    Caption caption = new Caption(spoken, sheet.documentation());
+    double width = best.width + MARGIN;
+    return new Scene(width, best.height + MARGIN, caption, options.background(), best.marks);
   }
 
   /** All sections, one below the other, in so many columns of about the same height. */
@@ -61,7 +72,9 @@ public final class EquationFigure {
       all += heights[i];
     }
     Page page = new Page(MARGIN, MARGIN);
-    page.heading(sheet.title(), "title", TITLE + 1);
+    if (!sheet.title().isBlank()) {
+      page.heading(sheet.title(), "title", TITLE + 1);
+    }
     double top = page.y;
     double filled = 0;
     int column = 1;

@@ -1,5 +1,6 @@
 package org.archigram.diagram.equation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archigram.model.Architecture;
@@ -35,6 +36,10 @@ public record EquationSheet(String title, String documentation, List<Section> se
       lines = List.copyOf(lines);
       ranges = List.copyOf(ranges);
       weights = List.copyOf(weights);
+    }
+
+    private Section titled(String other) {
+      return new Section(other, parameters, lines, ranges, weights);
     }
 
     /** {@code (n, τ)}, or nothing. */
@@ -100,6 +105,15 @@ public record EquationSheet(String title, String documentation, List<Section> se
 
   public EquationSheet {
     sections = List.copyOf(sections);
+  }
+
+  /** The same sheet under another title; without one if it is blank. */
+  public EquationSheet titled(String other) {
+    List<Section> renamed = new ArrayList<>(sections);
+    if (!sections.isEmpty() && !names(sections.get(0))) {
+      renamed.set(0, sections.get(0).titled(other));
+    }
+    return new EquationSheet(other, documentation, renamed);
   }
 
   /** Whether a section needs its title: not the first, when it is that of the whole sheet. */

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.archigram.diagram.equation.EquationSheet.Line;
 import org.archigram.diagram.equation.EquationSheet.Section;
 import org.archigram.diagram.figure.Theme;
-import org.archigram.diagram.text.TexFile;
+import org.archigram.diagram.tex.TexFile;
 import org.archigram.diagram.text.TexText;
 import org.archigram.model.equation.Equation;
 import org.archigram.model.formula.Formula;
@@ -26,7 +26,7 @@ public final class EquationText {
 
   /** A file for LaTeX, which compiles as it is and goes into documents by {@code \\input}. */
   public static String tex(EquationSheet sheet) {
-    var out = new StringBuilder(heading(sheet.title()));
+    var out = new StringBuilder(sheet.title().isBlank() ? "" : heading(sheet.title()));
     if (!sheet.documentation().isEmpty()) {
       out.append("{\\ifdim\\hsize>")
           .append(TEXT)
@@ -105,7 +105,8 @@ public final class EquationText {
 
   /** Markdown with formulas between dollar signs. */
   public static String markdown(EquationSheet sheet) {
-    StringBuilder out = new StringBuilder("# " + Markdown.escape(sheet.title()) + "\n");
+    String title = Markdown.escape(sheet.title());
+    StringBuilder out = new StringBuilder(title.isBlank() ? "" : "# " + title + "\n");
     if (!sheet.documentation().isEmpty()) {
       out.append('\n').append(Markdown.escape(sheet.documentation())).append('\n');
     }
@@ -134,7 +135,8 @@ public final class EquationText {
 
   /** Lines for the console, with subscripts written behind a low line. */
   public static String plain(EquationSheet sheet) {
-    StringBuilder out = new StringBuilder(sheet.title()).append('\n');
+    String title = sheet.title();
+    StringBuilder out = new StringBuilder(title.isBlank() ? "" : title + "\n");
     for (Section section : sheet.sections()) {
       String arguments = section.arguments().map(Plain::of).orElse("");
       out.append('\n').append(sheet.names(section) ? section.title() + arguments + "\n\n" : "");

@@ -2,9 +2,11 @@ package org.archigram.diagram.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.archigram.diagram.geometry.Box;
 import org.archigram.diagram.layout.sketch.Page;
 import org.archigram.diagram.scene.Caption;
+import org.archigram.diagram.scene.Fitted;
 import org.archigram.diagram.scene.Mark;
 import org.archigram.diagram.scene.Scene;
 import org.archigram.diagram.view.View;
@@ -25,49 +27,76 @@ public final class Figure {
   /** The room in a column, less title and legend. */
   private static final double COLUMN_HEIGHT = 495;
 
-  private Figure() {}
+  private final View view;
+  private final FigureOptions options;
+  private final Letters letters = new Letters();
+
+  private Figure(View view, FigureOptions options) {
+    this.view = view;
+    this.options = options;
+  }
 
   /** The picture of a view. */
   public static Scene of(View view, Theme theme, Direction direction) {
-    return of(view, theme, direction, PAGE, LEGEND + 2 * MARGIN);
+    return of(view, FigureOptions.of(theme).with(direction));
+  }
+
+  /** The picture of a view, dressed in this way. */
+  public static Scene of(View view, FigureOptions options) {
+    return new Figure(view, options).scene(PAGE, LEGEND + 2 * MARGIN);
   }
 
   /** The picture of a view for a page of this width: no wider, if it can be. */
   public static Scene within(View view, Theme theme, Direction direction, double widest) {
-    double width = widest - 2 * MARGIN - 3;
+    return within(view, FigureOptions.of(theme).with(direction), widest);
+  }
+
+  /** The same, dressed in this way. */
+  public static Scene within(View view, FigureOptions options, double widest) {
+    double natural = widest / options.scale();
+    double width = natural - 2 * MARGIN - 3;
     boolean column = width < PAGE.width();
     double height = column ? COLUMN_HEIGHT : PAGE.height();
-    return of(view, theme, direction, new Page(width, height, column), widest);
+    return new Figure(view, options).scene(new Page(width, height, column), natural);
   }
 
-  private static Scene of(View view, Theme theme, Direction direction, Page page, double widest) {
-    Letters letters = new Letters();
-    return scene(Placed.of(view, letters, direction, page), theme, letters, widest);
+  /** The legend of a view alone, its rows no longer than this; empty where it says nothing. */
+  public static Optional<Scene> legend(View view, FigureOptions options, double widest) {
+    Figure figure = new Figure(view, options);
+    Legend.Laid legend = figure.legend(widest / options.scale() - 2 * MARGIN);
+    return legend.marks().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Fitted.scaled(options.scale(), Sheet.of(legend, MARGIN, figure.caption(), options)));
   }
 
-  private static Scene scene(Placed placed, Theme theme, Letters letters, double widest) {
-    Legend legend = new Legend(theme, letters);
+  private Legend.Laid legend(double room) {
+    return new Legend(options.theme(), letters).of(view, room);
+  }
+
+  private Scene scene(Page page, double widest) {
+    Placed placed = Placed.of(view, letters, options.direction(), page);
     List<Mark> marks = new ArrayList<>();
-    RegionDrawing regions = new RegionDrawing(placed, theme, letters);
-    EdgeDrawing edges = new EdgeDrawing(placed, theme, letters);
-    NodeDrawing nodes = new NodeDrawing(theme, letters);
+    RegionDrawing regions = new RegionDrawing(placed, options.theme(), letters);
+    EdgeDrawing edges = new EdgeDrawing(placed, options.theme(), letters);
+    NodeDrawing nodes = new NodeDrawing(options.theme(), letters);
     marks.addAll(regions.marks());
     marks.addAll(edges.marks());
-    placed.view().root().allNodes().forEach(node -> marks.add(nodes.mark(placed, node)));
+    view.root().allNodes().forEach(node -> marks.add(nodes.mark(placed, node)));
     marks.addAll(edges.roles());
     Box drawn = bounds(placed, marks);
-    Legend.Laid below =
-        legend.of(placed.view(), Math.max(drawn.width(), Math.min(LEGEND, widest - 2 * MARGIN)));
-    Sheet sheet = new Sheet(drawn, below, MARGIN);
-    return sheet.scene(marks, placed.view(), theme, letters);
+    double room = Math.max(drawn.width(), Math.min(LEGEND, widest - 2 * MARGIN));
+    Legend.Laid below = options.legend() ? legend(room) : Legend.Laid.NONE;
+    Scene scene = new Sheet(drawn, below, MARGIN).scene(marks, caption(), options, letters);
+    return Fitted.scaled(options.scale(), scene);
   }
 
   private static Box bounds(Placed placed, List<Mark> marks) {
     return marks.stream().map(Mark::bounds).reduce(placed.plan().size(), Box::union);
   }
 
-  /** The caption of a picture. */
-  static Caption caption(View view) {
-    return new Caption(view.title(), view.description());
+  private Caption caption() {
+    String title = options.titleOf(view.title());
+    return new Caption(title.isBlank() ? view.title() : title, view.description());
   }
 }

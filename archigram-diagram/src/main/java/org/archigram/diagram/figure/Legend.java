@@ -26,7 +26,9 @@ final class Legend {
   }
 
   /** The legend with its size; it begins at the origin. */
-  record Laid(List<Mark> marks, double width, double height) {}
+  record Laid(List<Mark> marks, double width, double height) {
+    static final Laid NONE = new Laid(List.of(), 0, 0);
+  }
 
   /** One line of the legend. */
   private record Entry(String key, String meaning, Function<Box, List<Mark>> sign) {}

@@ -32,7 +32,7 @@ final class ContentWriter implements Mark.Visitor<StringBuilder> {
   void page(Scene scene) {
     // PDF counts upwards; this turns the whole page, and each text turns itself back.
     out.append("1 0 0 -1 0 ").append(Decimals.write(scene.height())).append(" cm\n1 j\n");
-    fill(Figures.rectangle(scene.page()), scene.background());
+    scene.background().ifPresent(color -> fill(Figures.rectangle(scene.page()), color));
     scene.marks().forEach(mark -> mark.accept(this));
   }
 

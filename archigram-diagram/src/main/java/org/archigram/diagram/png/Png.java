@@ -1,5 +1,6 @@
 package org.archigram.diagram.png;
 
+import java.util.Optional;
 import java.util.function.IntBinaryOperator;
 import org.archigram.diagram.scene.Caption;
 import org.archigram.diagram.scene.Color;
@@ -13,7 +14,7 @@ public final class Png {
 
   /** A file of pixels; {@code color} says red, green and blue of a column and a row. */
   public static byte[] of(int width, int height, IntBinaryOperator color) {
-    var raster = new Raster(width, height, Color.WHITE);
+    var raster = new Raster(width, height, Optional.of(Color.WHITE));
     raster.fill(color);
     return PngFile.write(raster, Caption.NONE, 1);
   }

@@ -15,6 +15,9 @@ final class PngFile {
   /** The filter that stores each byte as its difference from the one above. */
   private static final byte UP = 2;
 
+  private static final byte RGB = 2;
+  private static final byte RGBA = 6;
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   static byte[] write(Raster raster, Caption caption, double scale) {
@@ -33,7 +36,7 @@ final class PngFile {
   private void header(Raster raster) {
     ByteBuffer header = ByteBuffer.allocate(13);
     header.putInt(raster.width()).putInt(raster.height());
-    header.put((byte) 8).put((byte) 2);
+    header.put((byte) 8).put(raster.opaque() ? RGB : RGBA);
     chunk("IHDR", header.array());
   }
 
@@ -59,7 +62,8 @@ final class PngFile {
 
   private static byte[] rows(Raster raster) {
     int width = raster.width();
-    ByteBuffer rows = ByteBuffer.allocate((3 * width + 1) * raster.height());
+    int channels = raster.opaque() ? 3 : 4;
+    ByteBuffer rows = ByteBuffer.allocate((channels * width + 1) * raster.height());
     var above = new int[width];
     var row = new int[width];
     for (int y = 0; y < raster.height(); y++) {
@@ -69,6 +73,9 @@ final class PngFile {
         rows.put((byte) ((row[x] >> 16) - (above[x] >> 16)));
         rows.put((byte) ((row[x] >> 8) - (above[x] >> 8)));
         rows.put((byte) (row[x] - above[x]));
+        if (channels == 4) {
+          rows.put((byte) ((row[x] >>> 24) - (above[x] >>> 24)));
+        }
       }
       System.arraycopy(row, 0, above, 0, width);
     }

@@ -1,20 +1,25 @@
 package org.archigram.diagram.png;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntBinaryOperator;
 import org.archigram.diagram.scene.Color;
 
-/** The pixels of a picture, red, green and blue in one number. */
+/** The pixels of a picture: opacity, red, green and blue in one number. */
 final class Raster {
   private final int width;
   private final int height;
+  private final boolean opaque;
   private final int[] pixels;
 
-  Raster(int width, int height, Color background) {
+  /** A page of one colour; what lies behind it shines through if there is none. */
+  Raster(int width, int height, Optional<Color> background) {
     this.width = width;
     this.height = height;
+    this.opaque = background.isPresent();
     this.pixels = new int[width * height];
-    Arrays.fill(pixels, rgb(background.red(), background.green(), background.blue()));
+    background.ifPresent(
+        color -> Arrays.fill(pixels, argb(1, color.red(), color.green(), color.blue())));
   }
 
   /** Gives every pixel its own colour. */
@@ -30,6 +35,11 @@ final class Raster {
 
   int height() {
     return height;
+  }
+
+  /** Whether nothing shines through any pixel. */
+  boolean opaque() {
+    return opaque;
   }
 
   int pixel(int x, int y) {
@@ -48,18 +58,21 @@ final class Raster {
     }
   }
 
-  private static int blend(int below, Color over, float share) {
-    return rgb(
-        part(below >> 16 & 0xFF, over.red(), share),
-        part(below >> 8 & 0xFF, over.green(), share),
-        part(below & 0xFF, over.blue(), share));
+  private int blend(int below, Color over, float share) {
+    float whole = opaque ? 1 : share + (1 - share) * (below >>> 24) / 255;
+    float part = share / whole;
+    return argb(
+        whole,
+        part(below >> 16 & 0xFF, over.red(), part),
+        part(below >> 8 & 0xFF, over.green(), part),
+        part(below & 0xFF, over.blue(), part));
   }
 
   private static int part(int below, int over, float share) {
     return Math.round(below + (over - below) * share);
   }
 
-  private static int rgb(int red, int green, int blue) {
-    return red << 16 | green << 8 | blue;
+  private static int argb(float opacity, int red, int green, int blue) {
+    return Math.round(255 * opacity) << 24 | red << 16 | green << 8 | blue;
   }
 }

@@ -19,10 +19,18 @@ public final class Fitted {
   public static Scene to(double width, double letters, Scene scene) {
     double largest = Math.max(1, letters / smallestText(scene));
     double factor = Math.min(largest, width / scene.width());
-    double left = (width - scene.width() * factor) / 2;
-    Change change = new Change(factor, left);
-    List<Mark> marks = scene.marks().stream().map(mark -> mark.accept(change)).toList();
-    return new Scene(width, scene.height() * factor, scene.caption(), scene.background(), marks);
+    return inColumn(width, scaled(factor, scene));
+  }
+
+  /** The scene in the middle of a page of this width, in its own size. */
+  public static Scene inColumn(double width, Scene scene) {
+    Change change = new Change(1, (width - scene.width()) / 2);
+    return change.of(scene, width);
+  }
+
+  /** The scene in another size. */
+  public static Scene scaled(double factor, Scene scene) {
+    return factor == 1 ? scene : new Change(factor, 0).of(scene, scene.width() * factor);
   }
 
   /**
@@ -38,6 +46,12 @@ public final class Fitted {
   }
 
   private record Change(double factor, double left) implements Mark.Visitor<Mark> {
+
+    Scene of(Scene scene, double width) {
+      List<Mark> marks = scene.marks().stream().map(mark -> mark.accept(this)).toList();
+      double height = scene.height() * factor;
+      return new Scene(width, height, scene.caption(), scene.background(), marks);
+    }
 
     private Point place(Point point) {
       return point.scale(factor).plus(left, 0);

@@ -49,7 +49,7 @@ record FontUse(UsedLetters letters) {
   /** For programs that cannot read fonts in a picture. */
   private static String fallback(Font font) {
     return font.isForWords()
-        ? ",\"Source Sans 3\",sans-serif"
+        ? ",\"Source Sans 3\",Arial,\"Liberation Sans\",sans-serif"
         : ",\"Latin Modern Roman\",\"CMU Serif\",\"STIX Two Text\",serif";
   }
 }

@@ -60,11 +60,15 @@ public final class Svg {
       xml.open("style").raw(css).close();
     }
     marks.hatches(scene);
-    xml.open("rect")
-        .attribute("width", width)
-        .attribute("height", height)
-        .attribute("fill", scene.background().hex())
-        .close();
+    scene
+        .background()
+        .ifPresent(
+            color ->
+                xml.open("rect")
+                    .attribute("width", width)
+                    .attribute("height", height)
+                    .attribute("fill", color.hex())
+                    .close());
     scene.marks().forEach(mark -> mark.accept(marks));
     return xml.close().text();
   }

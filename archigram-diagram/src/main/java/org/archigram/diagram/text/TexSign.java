@@ -6,6 +6,8 @@ import org.archigram.diagram.geometry.Box;
 import org.archigram.diagram.geometry.Decimals;
 import org.archigram.diagram.geometry.Figures;
 import org.archigram.diagram.geometry.Path;
+import org.archigram.diagram.tex.TexFile;
+import org.archigram.diagram.tex.TexPath;
 
 /** Draws signs that TeX has no command for, so that every document prints them. */
 final class TexSign {

@@ -36,11 +36,6 @@ public final class TexText {
         .collect(Collectors.joining());
   }
 
-  /** These words without any sign that could end a comment or begin a command. */
-  static String plain(String text) {
-    return text.replaceAll("[^A-Za-z0-9_. -]", "-");
-  }
-
   private static String escape(int letter, List<Font> fonts) {
     return switch (letter) {
       case '\\' -> "\\textbackslash{}";

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.archigram.diagram.geometry.Decimals;
 import org.archigram.diagram.geometry.Figures;
 import org.archigram.diagram.scene.Scene;
-import org.archigram.diagram.text.TexFile;
+import org.archigram.diagram.tex.TexFile;
 
 /** Writes a scene as a LaTeX file that draws it with TikZ. */
 public final class Tikz {
@@ -15,7 +15,7 @@ public final class Tikz {
   /** A file that compiles alone, to one page cut to the picture, and goes into documents. */
   public static String write(Scene scene) {
     var marks = new TikzWriter();
-    marks.fill(Figures.rectangle(scene.page()), scene.background());
+    scene.background().ifPresent(color -> marks.fill(Figures.rectangle(scene.page()), color));
     scene.marks().forEach(mark -> mark.accept(marks));
     var out = new StringBuilder();
     for (String color : new TreeSet<>(marks.colors())) {

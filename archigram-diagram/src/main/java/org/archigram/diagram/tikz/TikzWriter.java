@@ -12,7 +12,7 @@ import org.archigram.diagram.scene.Hatching;
 import org.archigram.diagram.scene.Mark;
 import org.archigram.diagram.scene.Style;
 import org.archigram.diagram.text.Snippet;
-import org.archigram.diagram.text.TexPath;
+import org.archigram.diagram.tex.TexPath;
 
 /** Writes marks as TikZ commands. */
 final class TikzWriter implements Mark.Visitor<StringBuilder> {

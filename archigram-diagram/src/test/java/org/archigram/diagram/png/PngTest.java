@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.archigram.diagram.Hostile;
 import org.archigram.diagram.geometry.Box;
@@ -66,6 +67,16 @@ class PngTest {
     assertThat(at(image, 20, 11)).isEqualTo(0xcc0000);
     assertThat(at(image, 20, 12)).isEqualTo(0xFFFFFF);
     assertThat(at(image, 3, 10)).isEqualTo(0xFFFFFF);
+  }
+
+  @Test
+  void whatLiesBehindShinesThroughWhereThereIsNoBackground() throws IOException {
+    var square = new Mark.Shape(Figures.rectangle(new Box(1.25, 0, 5, 5)), Style.filled(RED));
+    var scene = new Scene(20, 10, Caption.NONE, Optional.empty(), List.of(square));
+    BufferedImage image = read(Png.write(scene, 2));
+    assertThat(image.getRGB(5, 4)).isEqualTo(0xFFcc0000);
+    assertThat(image.getRGB(2, 4)).isEqualTo(0x80cc0000);
+    assertThat(image.getRGB(30, 4)).isZero();
   }
 
   @Test

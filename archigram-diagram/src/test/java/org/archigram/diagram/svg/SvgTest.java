@@ -6,9 +6,19 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.archigram.diagram.Hostile;
 import org.archigram.diagram.Specimen;
+import org.archigram.diagram.font.Font;
+import org.archigram.diagram.geometry.Point;
+import org.archigram.diagram.scene.Caption;
+import org.archigram.diagram.scene.Color;
+import org.archigram.diagram.scene.Fitted;
+import org.archigram.diagram.scene.Mark;
+import org.archigram.diagram.scene.Scene;
+import org.archigram.diagram.text.Typesetter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -81,5 +91,73 @@ class SvgTest {
   @Test
   void twoRunsGiveTheSameFile() {
     assertThat(Svg.write(Specimen.formulas())).isEqualTo(Svg.write(Specimen.formulas()));
+  }
+
+  @Test
+  void picturesInOnePageShareNoId() throws Exception {
+    var ids = new HashSet<String>();
+    for (String svg :
+        List.of(
+            Svg.write(Specimen.figures()),
+            Svg.write(Fitted.scaled(2, Specimen.figures())),
+            Svg.write(Specimen.formulas()))) {
+      for (Element element : all(parse(svg), "*")) {
+        String id = element.getAttribute("id");
+        assertThat(id.isEmpty() || ids.add(id)).as(id).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void aHatchIsTheOneOfItsOwnPicture() {
+    String svg = Svg.write(Specimen.figures());
+    var used = Pattern.compile("url\\(#([^)]+)\\)").matcher(svg);
+    assertThat(used.find()).isTrue();
+    assertThat(svg).contains("<pattern id=\"" + used.group(1) + "\"");
+  }
+
+  @Test
+  void noStyleReachesBeyondThePicture() {
+    String svg = Svg.write(Specimen.formulas());
+    String css = svg.substring(svg.indexOf("<style>") + 7, svg.indexOf("</style>"));
+    assertThat(css.replaceAll("\\{[^}]*}", "").strip().lines())
+        .isNotEmpty()
+        .allMatch(line -> line.matches("@font-face|\\.ag-[0-9a-f]{8}"));
+  }
+
+  @Test
+  void aTextIsHeldWhereItMustNotMove() {
+    var label = new Typesetter().words("wide", Font.REGULAR, 10);
+    Point at = new Point(50, 20);
+    assertThat(written(Mark.Text.at(label, at, Color.BLACK)))
+        .contains("x=\"50\"")
+        .doesNotContain("text-anchor");
+    assertThat(written(Mark.Text.over(label, at, Color.BLACK)))
+        .contains("x=\"50\"")
+        .contains("text-anchor=\"middle\"");
+    assertThat(written(Mark.Text.before(label, at, Color.BLACK)))
+        .contains("x=\"50\"")
+        .contains("text-anchor=\"end\"");
+  }
+
+  @Test
+  void outlinesNeedNoFont() throws Exception {
+    String svg = Svg.write(Specimen.formulas(), Lettering.OUTLINES);
+    assertThat(svg).doesNotContain("font-face", "<text", "<tspan", "<style");
+    assertThat(all(parse(svg), "path").stream().map(path -> path.getAttribute("aria-label")))
+        .anyMatch(reading -> reading.contains("√"));
+  }
+
+  @Test
+  void nothingIsPaintedBehindAPictureWithoutBackground() {
+    Scene scene = Specimen.figures();
+    Scene clear =
+        new Scene(scene.width(), scene.height(), scene.caption(), Optional.empty(), scene.marks());
+    assertThat(Svg.write(scene)).contains("<rect width=\"460\"");
+    assertThat(Svg.write(clear)).doesNotContain("<rect width=\"460\"");
+  }
+
+  private static String written(Mark mark) {
+    return Svg.write(new Scene(100, 30, Caption.NONE, Color.WHITE, List.of(mark)));
   }
 }

@@ -142,6 +142,6 @@ final class DrawingReader implements Mark.Visitor<Boolean> {
         return fills.get(i).color();
       }
     }
-    return scene.background();
+    return scene.background().orElse(Color.WHITE);
   }
 }

@@ -1,4 +1,4 @@
-package org.archigram.diagram.text;
+package org.archigram.diagram.tex;
 
 import org.archigram.diagram.geometry.Decimals;
 import org.archigram.diagram.geometry.Path;
