@@ -124,7 +124,7 @@ final class Parted {
         outer ? Optional.of(Caption.words(named)) : region.title(),
         outer ? Optional.empty() : region.corner(),
         region.axis(),
-        region.badges(),
+        region.badges().stream().filter(badge -> badge.mark() != Node.Mark.HANDED).toList(),
         region.nodes().stream().map(node -> copy(node, stack, mark)).toList(),
         region.regions().stream().map(inner -> copy(inner, stack, mark, marks)).toList());
   }

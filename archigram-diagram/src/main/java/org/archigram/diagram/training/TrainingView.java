@@ -20,6 +20,7 @@ import org.archigram.diagram.view.View;
 import org.archigram.diagram.view.ViewOptions;
 import org.archigram.model.Architecture;
 import org.archigram.model.Block;
+import org.archigram.model.Operator;
 import org.archigram.model.fact.Types;
 
 /**
@@ -207,13 +208,20 @@ public final class TrainingView {
       if (!words.isEmpty() && (plain || !trains) && (trains || root.training().rules().isEmpty())) {
         details.add(Caption.words(words));
       }
-      if (plain && trains) {
+      if (plain && trains && !changes()) {
         details.add(Caption.words("by plain backpropagation"));
       }
       marked.add(node.with(details, node.members()));
     }
     return region.with(
         marked, region.regions().stream().map(inner -> said(inner, trained, plain)).toList());
+  }
+
+  /** Whether something changes a gradient, perhaps inside a closed block. */
+  private boolean changes() {
+    return wiring.cells().values().stream()
+        .flatMap(cell -> cell.operator().stream())
+        .anyMatch(operator -> operator.family() == Operator.Family.GRADIENT);
   }
 
   private boolean isLoss(Node node) {

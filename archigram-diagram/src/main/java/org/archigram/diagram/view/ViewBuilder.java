@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.archigram.diagram.view.Atom.AxisId;
 import org.archigram.diagram.view.Atom.Wire;
 import org.archigram.model.Architecture;
@@ -38,11 +39,15 @@ final class ViewBuilder {
     this.options = options;
     Frame root = Frame.root(types.root(), Recurrence.of(architecture));
     boolean layers = options.kind() != ViewOptions.Kind.CELL;
+    Set<String> cells = cells(root);
+    BiPredicate<Frame, Call> always =
+        (frame, call) -> opens(frame, call) || cells.contains(frame.member(call.id()));
     Set<String> chosen =
-        options.depth() == ViewOptions.AUTO ? Opening.of(root, this::opens, layers) : Set.of();
+        options.depth() == ViewOptions.AUTO ? Opening.of(root, always, layers) : Set.of();
     List<Atom> atoms =
         Expansion.of(
-            root, (frame, call) -> opens(frame, call) || chosen.contains(frame.member(call.id())));
+            root,
+            (frame, call) -> always.test(frame, call) || chosen.contains(frame.member(call.id())));
     this.cycles = new Cycles(atoms);
     this.groups = Fusion.of(atoms, layers, layers && !options.open().contains(LOSS));
     frames.put("", root);
@@ -63,9 +68,29 @@ final class ViewBuilder {
     return block.kind() == Block.Kind.STACK
         || blockDepth(frame) < options.depth()
         || (options.depth() < 0 && actsOnGradients(block))
-        || (options.depth() < 0 && options.kind() == ViewOptions.Kind.CELL && isCell(block))
         || options.open().contains(block.name())
         || options.open().contains(call.instance());
+  }
+
+  /** One use of each block that is a cell, where these are to be seen. */
+  private Set<String> cells(Frame root) {
+    Set<String> paths = new LinkedHashSet<>();
+    Set<String> names = new LinkedHashSet<>();
+    boolean more = options.kind() == ViewOptions.Kind.CELL && options.depth() < 0;
+    while (more) {
+      Optional<Atom> next =
+          Expansion.of(root, (f, c) -> opens(f, c) || paths.contains(f.member(c.id()))).stream()
+              .filter(atom -> atom.kind == Atom.Kind.CALL && isCell(atom.instance().block()))
+              .filter(atom -> !names.contains(atom.instance().block().name()))
+              .findFirst();
+      next.ifPresent(
+          atom -> {
+            paths.add(atom.id);
+            names.add(atom.instance().block().name());
+          });
+      more = next.isPresent();
+    }
+    return paths;
   }
 
   /** Whether a recurrence is inside, so that it is what a view of cells is for. */

@@ -194,6 +194,7 @@ class TrainingViewTest {
             """);
     assertThat(Read.links(view)).noneMatch(line -> line.endsWith("→ dense h : backward"));
     assertThat(trainers(view, "dense h")).isEmpty();
+    assertThat(loss(view)).endsWith("trains all weights");
   }
 
   @Test
