@@ -1,7 +1,11 @@
 package org.archigram.model;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.archigram.model.formula.Formula;
 
 /** How a value comes about. */
 public sealed interface Definition {
@@ -29,8 +33,29 @@ public sealed interface Definition {
    */
   record Weight(boolean trained, Optional<Initialiser> initialiser) implements Definition {}
 
-  /** A number written in an equation. */
-  record Constant(double number) implements Definition {}
+  /**
+   * A number written in an equation.
+   *
+   * @param named how it was written, where it was computed from parameters
+   */
+  record Constant(double number, Optional<Named> named) implements Definition {
+    /** A number that was written as one. */
+    public Constant(double number) {
+      this(number, Optional.empty());
+    }
+  }
+
+  /**
+   * Arithmetic on parameters.
+   *
+   * @param formula as it was written
+   * @param values the parameters in it
+   */
+  record Named(Formula formula, Map<String, Double> values) {
+    public Named {
+      values = Collections.unmodifiableMap(new TreeMap<>(values));
+    }
+  }
 
   /** An operator applied to values. */
   record Apply(Operator operator, List<Ref> arguments, Attributes attributes)

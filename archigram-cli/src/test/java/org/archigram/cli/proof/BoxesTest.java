@@ -205,6 +205,44 @@ class BoxesTest {
   }
 
   @Test
+  void parametersHaveTheirNamesAndValues() {
+    String text =
+        """
+        network Leaky(tau = 3, dt = 0.5) {
+          input x[t] : [4]
+          output y[t] : [4]
+          y = x + y[t-1] * exp(-dt / tau)
+        }
+        """;
+    assertThat(seen(text, ViewOptions.Kind.FLOW))
+        .isNotEqualTo(seen(text.replace("0.5", "0.25"), ViewOptions.Kind.FLOW))
+        .isNotEqualTo(seen(text.replace("dt / tau", "tau / dt"), ViewOptions.Kind.FLOW));
+    assertThat(Pictures.flow(text, 0).nodes().values())
+        .anyMatch(node -> node.texts().toString().contains("exp(−dt/τ)"))
+        .anyMatch(node -> node.texts().toString().contains("dt = 0.5, τ = 3"));
+  }
+
+  @Test
+  void inputsAreListedInTheOrderOfTheirUse() {
+    String text =
+        """
+        network Use {
+          input a, b, c : [2]
+          output y : [6]
+          y = [c; a; b]
+        }
+        """;
+    assertThat(
+            Pictures.view(Pictures.read(text), ViewOptions.Kind.FLOW, 0)
+                .root()
+                .nodes()
+                .stream()
+                .map(node -> node.id())
+                .limit(3))
+        .containsExactly("c", "a", "b");
+  }
+
+  @Test
   void convolutionsSayKernelStrideAndPadding() {
     String text =
         """

@@ -70,7 +70,7 @@ final class Operands {
   }
 
   /** The name that stands on a line. */
-  private static Optional<Formula> name(Wire wire) {
+  static Optional<Formula> name(Wire wire) {
     Atom from = wire.from();
     if (from.frame.imported()) {
       return Optional.empty();

@@ -3,8 +3,10 @@ package org.archigram.diagram.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.archigram.diagram.view.Atom.Wire;
 import org.archigram.model.Definition;
 import org.archigram.model.Value;
@@ -28,7 +30,7 @@ final class Titles {
 
   /** The symbol of an operation where that says all, and else its formula. */
   static Said operation(Group group) {
-    return computed(group).with(FixedWeights.lines(group.weights));
+    return computed(group).with(parameters(group)).with(FixedWeights.lines(group.weights));
   }
 
   private static Said computed(Group group) {
@@ -171,12 +173,41 @@ final class Titles {
   }
 
   static Formula number(Atom constant) {
-    for (Value value : constant.value().stream().toList()) {
-      if (value.definition() instanceof Definition.Constant written) {
-        return Names.number(written.number());
-      }
-    }
-    return Formula.upright("?");
+    return named(constant)
+        .map(Definition.Named::formula)
+        .orElseGet(
+            () ->
+                written(constant)
+                    .map(number -> Names.number(number.number()))
+                    .orElseGet(() -> Formula.upright("?")));
+  }
+
+  private static Optional<Definition.Constant> written(Atom constant) {
+    return constant
+        .value()
+        .map(Value::definition)
+        .filter(Definition.Constant.class::isInstance)
+        .map(Definition.Constant.class::cast);
+  }
+
+  private static Optional<Definition.Named> named(Atom constant) {
+    return written(constant).flatMap(Definition.Constant::named);
+  }
+
+  /** The values of the parameters that stand in the formula of a node. */
+  static List<Caption> parameters(Group group) {
+    Map<String, Double> values = new TreeMap<>();
+    group.members.forEach(m -> named(m).ifPresent(named -> values.putAll(named.values())));
+    return Settings.lines(
+        values.entrySet().stream()
+            .map(
+                value ->
+                    (Formula)
+                        Formula.row(
+                            Names.of(value.getKey()),
+                            Formula.relation("="),
+                            Names.number(value.getValue())))
+            .toList());
   }
 
   /** A loss and, where it computes anything itself, its formula. */

@@ -87,14 +87,15 @@ final class Expressions implements Expression.Visitor<Expressions.Part> {
     scope.elaborator().enter(expression.span(), scope.wording());
     try {
       return statics.isFoldable(expression)
-          ? constant(statics.of(expression), expression.span())
+          ? constant(statics.of(expression), expression)
           : expression.accept(this);
     } finally {
       scope.elaborator().leave();
     }
   }
 
-  private Part constant(Known known, Span span) {
+  private Part constant(Known known, Expression expression) {
+    Span span = expression.span();
     Optional<Double> number = Statics.real(known);
     if (number.isEmpty() && !(known instanceof Known.Missing)) {
       if (known instanceof Known.Whole) {
@@ -103,7 +104,8 @@ final class Expressions implements Expression.Visitor<Expressions.Part> {
         scope.wording().arguments().notANumber(span, known.text());
       }
     }
-    return new Part.Made(new Definition.Constant(number.orElse(0.0)));
+    Optional<Definition.Named> named = number.flatMap(n -> Spelling.of(expression, statics));
+    return new Part.Made(new Definition.Constant(number.orElse(0.0), named));
   }
 
   static Definition apply(String operator, List<Ref> arguments) {
@@ -116,12 +118,12 @@ final class Expressions implements Expression.Visitor<Expressions.Part> {
 
   @Override
   public Part number(Expression.Number number) {
-    return constant(statics.of(number), number.span());
+    return constant(statics.of(number), number);
   }
 
   @Override
   public Part truth(Expression.Truth truth) {
-    return constant(statics.of(truth), truth.span());
+    return constant(statics.of(truth), truth);
   }
 
   @Override
@@ -192,7 +194,7 @@ final class Expressions implements Expression.Visitor<Expressions.Part> {
     return made(operator(binary.operator()), left, ref(binary.right()));
   }
 
-  private static String operator(Operator operator) {
+  static String operator(Operator operator) {
     return switch (operator) {
       case PLUS -> "add";
       case MINUS -> "sub";

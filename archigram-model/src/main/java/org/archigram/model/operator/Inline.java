@@ -14,9 +14,11 @@ public final class Inline {
   public static Formula of(Formula formula) {
     if (formula instanceof Formula.Fraction fraction) {
       List<Formula> parts = new ArrayList<>();
-      add(parts, Brackets.around(of(fraction.above()), Strength.PRODUCT));
+      boolean product = isNegated(fraction.above()) || holds(fraction.above(), Strength.PRODUCT);
+      add(parts, product ? of(fraction.above()) : bracketed(fraction.above()));
       parts.add(new Formula.Sign("/", Formula.Kind.PREFIX));
-      add(parts, Brackets.around(of(fraction.below()), Strength.POWER));
+      boolean factor = holds(fraction.below(), Strength.POWER);
+      add(parts, factor ? of(fraction.below()) : bracketed(fraction.below()));
       return new Formula.Row(parts);
     }
     if (formula instanceof Formula.Row row) {
@@ -33,6 +35,23 @@ public final class Inline {
       return new Formula.Fenced(fenced.open(), of(fenced.body()), fenced.close());
     }
     return formula;
+  }
+
+  private static boolean holds(Formula formula, Strength least) {
+    return Brackets.strength(formula).compareTo(least) >= 0;
+  }
+
+  private static Formula bracketed(Formula formula) {
+    return new Formula.Fenced("(", of(formula), ")");
+  }
+
+  /** The negative of a product needs no brackets before a slash. */
+  private static boolean isNegated(Formula formula) {
+    return formula instanceof Formula.Row row
+        && row.parts().size() > 1
+        && row.parts().get(0) instanceof Formula.Sign sign
+        && sign.kind() == Formula.Kind.PREFIX
+        && holds(new Formula.Row(row.parts().subList(1, row.parts().size())), Strength.PRODUCT);
   }
 
   private static Formula row(List<Formula> parts) {
