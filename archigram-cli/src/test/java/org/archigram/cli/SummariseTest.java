@@ -55,6 +55,72 @@ class SummariseTest {
         .contains("\"block\": \"conv\"");
   }
 
+  private String macs(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("macs.arch"), text);
+    String json = Ran.archigram("summary", file.toString(), "--json").out();
+    return json.replaceAll("(?s).*?\"total\": \"?([^\"\n]*)\"?\n.*", "$1");
+  }
+
+  @Test
+  void attentionProjectsEachStepOnceAndWeighsEachPair() throws IOException {
+    // Four products of 4 × 4 in 10 steps; 4 products for each of 100 pairs, twice.
+    String text =
+        """
+        network N {
+          input x[p] : [4]
+          output y[p] : [4]
+
+          axis p = 1..10
+          axis s = p
+
+          y = multi_head_attention(1, 4)(x, x[s])
+        }
+        """;
+    assertThat(macs(text)).isEqualTo("1440");
+  }
+
+  @Test
+  void anAxisThatCountsAnotherAgainHasItsStepsWhereItIsUsed() throws IOException {
+    String text =
+        """
+        block Attention {
+          input x[t] : [4]
+          input m[s] : [4]
+          output y[t] : [4]
+
+          a = softmax[s](x @ m)
+          y = sum[s](a * m)
+        }
+
+        block Layer {
+          input x[t] : [4]
+          output y[t] : [4]
+
+          axis u = t
+
+          y = Attention(x, x[u])
+        }
+
+        network N {
+          input source[s] : [4]
+          input word[t] : [4]
+          output y[s] : [4]
+          output z[t] : [4]
+
+          y = Layer(source)
+          z = Layer(word)
+        }
+        """;
+    assertThat(macs(text)).isEqualTo("8·S² + 8·T²");
+  }
+
+  @Test
+  void aSumOfProductsIsCountedAsOne() throws IOException {
+    String block = "block A {\n  input q : [8]\n  input k[s], v[s] : [8]\n  output y : [8]\n\n";
+    assertThat(macs(block + "  y = sum[s]((q @ k) * v)\n}\n")).isEqualTo("16·S");
+    assertThat(macs(block + "  y = sum[s](2 * v + k)\n}\n")).isEqualTo("0");
+  }
+
   @Test
   void sameSummaryGoesToAFile() throws IOException {
     Path file = folder.resolve("gru.json");

@@ -1,13 +1,16 @@
 package org.archigram.language;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.archigram.language.syntax.Expression;
 import org.archigram.language.syntax.Name;
 import org.archigram.language.syntax.Span;
+import org.archigram.model.Architecture;
 import org.archigram.model.problem.Place;
 import org.archigram.model.problem.Problem;
 import org.archigram.model.problem.Source;
@@ -38,17 +41,18 @@ final class Choices {
     return known.isEmpty() ? problem : problem.withHelp(help);
   }
 
-  /** The settings as expressions; those that cannot be understood are reported and left out. */
+  /** The settings of parameters as expressions; those that are none are reported. */
   static Map<String, Expression> settings(
       Map<String, String> written, List<String> parameters, List<Problem> problems) {
     Map<String, Expression> settings = new LinkedHashMap<>();
     written.forEach(
         (name, value) -> {
-          Place place = new Place.AtPath("--set " + name + "=" + value);
+          Place place = place(name, value);
           Optional<Expression> expression = expression(value);
           if (!parameters.contains(name)) {
-            problems.add(unknownParameter(name, parameters, place));
-          } else if (expression.isEmpty()) {
+            return;
+          }
+          if (expression.isEmpty()) {
             problems.add(
                 Problem.error("E0294", "`" + value + "` is not a value for a parameter", place)
                     .withHelp("give a number, true, false, or the name of a function"));
@@ -59,6 +63,47 @@ final class Choices {
     return settings;
   }
 
+  private static Place place(String name, String value) {
+    return new Place.AtPath("--set " + name + "=" + value);
+  }
+
+  /** An architecture with the settings that are sizes which it leaves open. */
+  static Architecture sized(
+      Architecture read,
+      Map<String, String> written,
+      List<String> parameters,
+      List<Problem> problems) {
+    Map<String, Integer> sizes = new LinkedHashMap<>();
+    Set<String> open = read.openSizes();
+    written.forEach(
+        (name, value) -> {
+          if (!parameters.contains(name) && !open.contains(name)) {
+            List<String> known = new ArrayList<>(parameters);
+            known.addAll(open);
+            problems.add(unknownParameter(name, known, place(name, value)));
+          } else if (!parameters.contains(name)) {
+            size(value)
+                .ifPresentOrElse(
+                    size -> sizes.put(name, size),
+                    () -> problems.add(noSize(value, place(name, value))));
+          }
+        });
+    return read.withSizes(sizes);
+  }
+
+  private static Problem noSize(String value, Place place) {
+    return Problem.error("E0294", "`" + value + "` is not a size", place)
+        .withHelp("give a whole number from 1 to " + Integer.MAX_VALUE);
+  }
+
+  private static Optional<Integer> size(String value) {
+    try {
+      return Optional.of(Integer.parseInt(value)).filter(size -> size > 0);
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
   private static Problem unknownParameter(String name, List<String> parameters, Place place) {
     String help =
         Suggestions.nearest(name, parameters)
@@ -66,7 +111,7 @@ final class Choices {
             .orElse(
                 parameters.isEmpty()
                     ? "it has no parameters"
-                    : "its parameters are " + String.join(", ", parameters));
+                    : "it has " + String.join(", ", parameters));
     return Problem.error("E0293", "there is no parameter `" + name + "`", place).withHelp(help);
   }
 

@@ -33,9 +33,12 @@ public final class Language {
     } else if (!reading.items().contains(item.get())) {
       problems.add(Choices.unknownItem(source, item.get(), reading.items()));
     } else {
-      Map<String, Expression> settings =
-          Choices.settings(options.settings(), reading.parameters(item.get()), problems);
-      architecture = reading.architecture(item.get(), settings);
+      List<String> parameters = reading.parameters(item.get());
+      Map<String, Expression> settings = Choices.settings(options.settings(), parameters, problems);
+      architecture =
+          reading
+              .architecture(item.get(), settings)
+              .map(read -> Choices.sized(read, options.settings(), parameters, problems));
     }
     List<Architecture> others = options.item().isEmpty() ? reading.others() : List.of();
     problems.addAll(reading.problems());

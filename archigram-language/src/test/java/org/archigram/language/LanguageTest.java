@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.archigram.model.Architecture;
 import org.archigram.model.Instance;
+import org.archigram.model.Shape;
 import org.archigram.model.problem.Problem;
 import org.archigram.model.problem.Source;
 import org.junit.jupiter.api.Test;
@@ -67,13 +68,36 @@ class LanguageTest {
 
   @Test
   void wrongChoicesAreReportedTogether() {
-    Options options = Options.NONE.withItem("A").withSetting("m", "1").withSetting("n", "a b");
+    Options options = Options.NONE.withItem("A").withSetting("q", "1").withSetting("n", "a b");
     assertThat(Language.read(TWO, options).problems().all())
         .extracting(Problem::code)
         .contains("E0293", "E0294");
     assertThat(Language.read(TWO, Options.NONE.withItem("D")).problems().all())
         .extracting(Problem::code)
         .containsExactly("E0292");
+  }
+
+  @Test
+  void sizesThatDeclarationsLeaveOpenAreGivenLikeParameters() {
+    Source source =
+        new Source(
+            "open.arch",
+            """
+            block Open(n) {
+              input x[t] : [m]
+              output h[t] : [n]
+
+              h = dense(n)(x)
+            }
+            """);
+    Options options = Options.NONE.withSetting("m", "3").withSetting("n", "5");
+    Architecture read = read(source, options);
+    assertThat(read.root().inputs().get(0).declared().orElseThrow().shape()).isEqualTo(Shape.of(3));
+    assertThat(read.openSizes()).isEmpty();
+    assertThat(Language.read(source, Options.NONE.withSetting("m", "0")).problems().text(false))
+        .contains("E0294", "`0` is not a size");
+    assertThat(Language.read(source, Options.NONE.withSetting("k", "1")).problems().text(false))
+        .contains("E0293", "it has n, m");
   }
 
   @Test

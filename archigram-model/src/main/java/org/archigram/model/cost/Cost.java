@@ -8,8 +8,8 @@ import org.archigram.model.Size;
 /**
  * What a block costs, with all that is inside it.
  *
- * <p>Multiply-accumulates are the multiplications in products and convolutions; element-wise
- * operators, reductions and look-ups count nothing.
+ * <p>Multiply-accumulates are the multiplications in products, convolutions and sums of products;
+ * other element-wise operators, reductions and look-ups count nothing.
  *
  * @param name the block at the root, and below it the instance
  * @param trained the number of trained weights, each counted once however often it is used
@@ -49,12 +49,6 @@ public record Cost(
         macsPerStep.times(copies),
         macs.times(copies),
         each(child -> child.copied(copies)));
-  }
-
-  /** The cost of doing the same for so many steps. */
-  Cost repeated(Size steps) {
-    return new Cost(
-        name, trained, fixed, macsPerStep, macs.times(steps), each(child -> child.repeated(steps)));
   }
 
   /** The cost of a use of weights that another block owns and counts. */

@@ -15,6 +15,6 @@ public final class Costs {
 
   /** The cost of {@code architecture}, whose types are known already. */
   public static Cost of(Architecture architecture, Types types) {
-    return new Counting(types.root(), Steps.outermost(types.root())).cost(architecture.name());
+    return Counting.outermost(types.root()).cost(architecture.name());
   }
 }

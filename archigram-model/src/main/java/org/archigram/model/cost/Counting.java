@@ -1,8 +1,10 @@
 package org.archigram.model.cost;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.archigram.model.Architecture;
@@ -19,12 +21,22 @@ import org.archigram.model.fact.Types;
 
 /** Counts one block where it is used. */
 final class Counting {
+  private static final Set<String> SUMS = Set.of("sum", "mean");
+
   private final Typed typed;
   private final Steps steps;
+  private final Passing passing;
+  private final int depth;
 
-  Counting(Typed typed, Steps steps) {
+  private Counting(Typed typed, Steps steps, Passing passing, int depth) {
     this.typed = typed;
     this.steps = steps;
+    this.passing = passing;
+    this.depth = depth;
+  }
+
+  static Counting outermost(Typed root) {
+    return new Counting(root, Steps.outermost(root), Passing.of(root, Map.of()), 0);
   }
 
   Cost cost(String name) {
@@ -55,9 +67,13 @@ final class Counting {
     Size all = Size.ZERO;
     for (Value value : typed.block().values()) {
       if (value.definition() instanceof Definition.Apply apply) {
-        Size once = work(value, apply);
+        Definition.Apply worked = product(apply).orElse(apply);
+        Size once = product(apply).isPresent() ? summed(apply) : work(value, apply);
+        List<String> read = worked.arguments().stream().map(Ref::value).toList();
+        Set<String> axes = axes(worked);
+        axes.addAll(typed.type(value.id()).axes());
         perStep = perStep.plus(once);
-        all = all.plus(once.times(steps.of(axes(value, apply))));
+        all = all.plus(once.times(steps.of(axes)).times(passing.combinations(read)));
       }
     }
     return new Cost(name, weights(true), weights(false), perStep, all, children);
@@ -90,9 +106,36 @@ final class Counting {
     return apply.operator().cost().of(arguments, result, apply.attributes());
   }
 
+  /** The product that a sum adds up, if it does: both are one contraction. */
+  private Optional<Definition.Apply> product(Definition.Apply sum) {
+    if (!SUMS.contains(sum.operator().name())) {
+      return Optional.empty();
+    }
+    return typed
+        .block()
+        .value(sum.arguments().get(0).value())
+        .map(Value::definition)
+        .filter(Definition.Apply.class::isInstance)
+        .map(Definition.Apply.class::cast)
+        .filter(apply -> apply.operator().name().equals("mul"))
+        .filter(apply -> apply.arguments().stream().noneMatch(this::isNumber));
+  }
+
+  private boolean isNumber(Ref ref) {
+    return typed
+        .block()
+        .value(ref.value())
+        .filter(value -> value.definition() instanceof Definition.Constant)
+        .isPresent();
+  }
+
+  private Size summed(Definition.Apply sum) {
+    return elements(typed.type(sum.arguments().get(0).value()).shape());
+  }
+
   /** An operator works once for each step of its arguments, even where the result has fewer. */
-  private Set<String> axes(Value value, Definition.Apply apply) {
-    Set<String> axes = new LinkedHashSet<>(typed.type(value.id()).axes());
+  private Set<String> axes(Definition.Apply apply) {
+    Set<String> axes = new LinkedHashSet<>();
     apply.arguments().forEach(argument -> axes.addAll(axes(argument)));
     return axes;
   }
@@ -128,13 +171,26 @@ final class Counting {
     Steps within = steps.inside(call, inner);
     Optional<Size> copies = instance.flatMap(Instance::copies);
     if (copies.isPresent()) {
-      Cost one = new Counting(inner, within.inCopies(instance.get())).cost(call.instance());
-      return one.copied(copies.get());
+      return inside(call, inner, within.inCopies(instance.get()), false)
+          .cost(call.instance())
+          .copied(copies.get());
     }
-    Set<String> passing = new LinkedHashSet<>();
-    call.arguments().forEach(argument -> passing.addAll(axes(argument)));
-    passing.removeAll(typed.axes(call.id()).values());
-    return new Counting(inner, within).cost(call.instance()).repeated(steps.of(passing));
+    return inside(call, inner, within, true).cost(call.instance());
+  }
+
+  /** Counts a called block; axes that it has no name for pass through what is computed of them. */
+  private Counting inside(Call call, Typed inner, Steps within, boolean named) {
+    Map<String, Map<String, Size>> inputs = new LinkedHashMap<>();
+    List<Value> values = inner.block().inputs();
+    for (int i = 0; i < Math.min(values.size(), call.arguments().size()); i++) {
+      Ref argument = call.arguments().get(i);
+      Map<String, Size> through = new LinkedHashMap<>(passing.of(argument.value()));
+      Set<String> own = named ? axes(argument) : new LinkedHashSet<>();
+      own.removeAll(typed.axes(call.id()).values());
+      own.forEach(axis -> through.put(depth + ":" + axis, steps.of(axis)));
+      inputs.put(values.get(i).id(), through);
+    }
+    return new Counting(inner, within, Passing.of(inner, inputs), depth + 1);
   }
 
   /** The weights of an instance that only blocks inside this one call, or nobody. */
@@ -142,7 +198,7 @@ final class Counting {
     Typed inner =
         called(typed, instance.name(), 0)
             .orElseGet(() -> Types.of(new Architecture(instance.name(), instance.block())).root());
-    Cost one = new Counting(inner, Steps.outermost(inner)).cost(instance.name());
+    Cost one = outermost(inner).cost(instance.name());
     return instance.copies().map(one::copied).orElse(one).idle();
   }
 

@@ -25,7 +25,20 @@ final class Steps {
 
   Size of(String axis) {
     Size size = known.get(axis);
-    return size == null ? typed.steps(axis) : size;
+    return size == null ? typed.steps(axis).with(this::named) : size;
+  }
+
+  /** The size that is called as the last step of an axis of the block: {@code T} for {@code t}. */
+  private Size named(String name) {
+    return typed.block().axes().stream()
+        .filter(axis -> axis.lastStep().equals(name))
+        .filter(
+            axis ->
+                known.containsKey(axis.name())
+                    || !typed.steps(axis.name()).equals(Size.named(name)))
+        .findFirst()
+        .map(axis -> of(axis.name()))
+        .orElse(Size.named(name));
   }
 
   /** The number of combinations of steps. */

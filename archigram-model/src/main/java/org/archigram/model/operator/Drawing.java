@@ -6,37 +6,34 @@ import org.archigram.model.Application;
 import org.archigram.model.Application.Draw;
 import org.archigram.model.tensor.Tensor;
 
-/** Draws, and what can be asked of them; nothing flows back through a draw. */
+/**
+ * Draws, and what can be asked of them.
+ *
+ * <p>A normal or uniform draw moves with its parameters, so gradients flow back to them, as for
+ * noise that is given (D. Kingma, M. Welling, 2013); nothing flows back through draws of classes
+ * and counts.
+ */
 final class Drawing {
 
   private Drawing() {}
 
-  /** One number of a draw, from the parameters and standard noise. */
-  private interface One {
-    double of(double first, double second, double noise);
-  }
-
   static Tensor normal(Application application) {
-    return two(application, noise -> noise.normal(elements(application)), (m, s, e) -> m + s * e);
+    Tensor noise = noise(application, application.surroundings().normal(elements(application)));
+    List<Integer> shape = shape(application);
+    Tensor spread = Aligned.times(wide(application.argument(1), shape), noise);
+    return Aligned.plus(wide(application.argument(0), shape), spread);
   }
 
   static Tensor uniform(Application application) {
-    return two(
-        application, noise -> noise.uniform(elements(application)), (a, b, u) -> a + (b - a) * u);
-  }
-
-  private interface Source {
-    double[] of(Application.Surroundings surroundings);
-  }
-
-  private static Tensor two(Application application, Source source, One one) {
+    Tensor noise = noise(application, application.surroundings().uniform(elements(application)));
     List<Integer> shape = shape(application);
-    Tensor first = wide(application.argument(0), shape);
-    Tensor second = wide(application.argument(1), shape);
-    double[] noise = source.of(application.surroundings());
-    double[] drawn = new double[noise.length];
-    Arrays.setAll(drawn, i -> one.of(first.values()[i], second.values()[i], noise[i]));
-    return Tensor.of(shape, drawn);
+    Tensor low = wide(application.argument(0), shape);
+    Tensor width = Aligned.minus(wide(application.argument(1), shape), low);
+    return Aligned.plus(low, Aligned.times(width, noise));
+  }
+
+  private static Tensor noise(Application application, double[] drawn) {
+    return Tensor.of(shape(application), drawn);
   }
 
   private static Tensor wide(Tensor parameter, List<Integer> shape) {
@@ -143,7 +140,8 @@ final class Drawing {
             .surroundings()
             .draw()
             .orElseThrow(() -> new UnsupportedOperationException("log_prob needs a drawn value"));
-    Tensor each = Densities.log(draw, x);
+    // Only the distribution moves: what was drawn is what it is.
+    Tensor each = Densities.log(draw, Tensor.of(x.shape(), x.values()));
     return Aligned.total(each);
   }
 

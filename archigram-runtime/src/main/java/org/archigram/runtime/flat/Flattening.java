@@ -38,7 +38,15 @@ final class Flattening {
     Frame root = new Frame(typed, "", "", null, own);
     typed.block().axes().forEach(axis -> axis(root, axis));
     open(root, List.of());
-    Map<String, Cell> spread = AxisSpread.of(cells, List.copyOf(axes.keySet()));
+    List<String> order = AxisOrder.of(root.block(), List.copyOf(axes.keySet()));
+    Map<String, Cell> spread = AxisSpread.of(cells, order);
+    Map<String, Flat.Axis> sorted = new LinkedHashMap<>();
+    for (String axis : order) {
+      Flat.Axis known = axes.get(axis);
+      if (known != null) {
+        sorted.put(axis, known);
+      }
+    }
     Map<String, Cell.Read> outputs = new LinkedHashMap<>();
     root.block().outputs().forEach(output -> outputs.put(output.name(), root.read(output.ref())));
     Map<String, Cell.Read> losses = new LinkedHashMap<>();
@@ -47,7 +55,7 @@ final class Flattening {
     return new Flat(
         sized.architecture().name(),
         spread,
-        axes,
+        sorted,
         outputs,
         losses,
         training.objectives().stream().map(o -> objective(root, o)).toList(),
@@ -204,7 +212,8 @@ final class Flattening {
     Frame owner = caller.owner(call);
     String path = caller.values() + call.id() + ".";
     String weights = owner.weights() + call.instance() + ".";
-    Frame callee = new Frame(typed, path, weights, owner, callAxes(caller, call, typed, path));
+    Frame callee =
+        new Frame(typed, path, weights, owner, callAxes(caller, call, typed, path, weights));
     typed.block().axes().forEach(axis -> axis(callee, axis));
     open(callee, arguments);
     Map<String, Cell.Origin> results = new LinkedHashMap<>();
@@ -214,8 +223,14 @@ final class Flattening {
     return results;
   }
 
-  /** An axis that no input has belongs to the callee alone, unless its output shows it. */
-  private static Map<String, String> callAxes(Frame caller, Call call, Typed typed, String path) {
+  /**
+   * An axis that no input has belongs to the callee alone, unless its output shows it.
+   *
+   * <p>Where its number of steps is known, all calls of a shared block have the same, as weights
+   * along it are; else each call has its own.
+   */
+  private static Map<String, String> callAxes(
+      Frame caller, Call call, Typed typed, String path, String weights) {
     Set<String> given = new LinkedHashSet<>(call.axes().keySet());
     for (Value input : typed.block().inputs()) {
       input.declared().map(Type::axes).ifPresent(given::addAll);
@@ -228,7 +243,8 @@ final class Flattening {
     for (Axis axis : typed.block().axes()) {
       String name = axis.name();
       boolean known = given.contains(name) && bound.containsKey(name);
-      names.put(name, known ? caller.axis(bound.getOrDefault(name, name)) : path + name);
+      String own = typed.steps(name).known().isPresent() ? weights : path;
+      names.put(name, known ? caller.axis(bound.getOrDefault(name, name)) : own + name);
     }
     return names;
   }

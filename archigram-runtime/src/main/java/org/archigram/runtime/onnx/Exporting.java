@@ -28,7 +28,7 @@ final class Exporting {
   }
 
   static Graph of(Flat flat, Map<String, Floats> weights) {
-    Program program = Program.of(flat, Program.Mode.USE);
+    Program program = Program.answering(flat);
     check(program);
     return new Exporting(program).graph(weights);
   }

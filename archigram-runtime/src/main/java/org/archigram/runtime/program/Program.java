@@ -73,6 +73,29 @@ public record Program(Flat flat, Mode mode, List<Step> steps, Set<String> batche
     return new Program(needed, mode, Scheduling.of(needed), Batches.of(needed));
   }
 
+  /**
+   * What a network computes when it is used.
+   *
+   * @throws UnsupportedOperationException if it needs what it should answer for its answer
+   */
+  public static Program answering(Flat flat) {
+    Program program = of(flat, Mode.USE);
+    Set<String> needed = program.flat().needed(false);
+    for (Cell cell : program.flat().inputs()) {
+      if (needed.contains(cell.name()) && !flat.data().contains(cell)) {
+        throw new UnsupportedOperationException(
+            "an output of "
+                + flat.name()
+                + " is computed from the target `"
+                + cell.name()
+                + "`, which is not known when the network is used; write `train("
+                + cell.name()
+                + ") else …`, or make it an input");
+      }
+    }
+    return program;
+  }
+
   /** The same for one example at a time, which has no batch. */
   public Program single() {
     return new Program(flat, mode, steps, Set.of());

@@ -61,7 +61,7 @@ public record Scripts(
       Flat flat, Map<String, Floats> weights, Chance chance, List<String> watched) {
     Names attributes = new Names();
     boolean given = chance == Chance.GIVEN;
-    Method use = new Method(Program.of(flat, Program.Mode.USE), attributes, given);
+    Method use = new Method(Program.answering(flat), attributes, given);
     StringBuilder text = new StringBuilder(use.use("forward"));
     List<String> inputs = List.of();
     List<String> noise = List.of();

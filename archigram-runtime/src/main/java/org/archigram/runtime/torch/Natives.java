@@ -1,9 +1,13 @@
 package org.archigram.runtime.torch;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.archigram.runtime.blas.Blas;
 import org.archigram.runtime.engine.EngineException;
 import org.bytedeco.javacpp.Loader;
@@ -93,17 +97,47 @@ final class Natives {
     if (Natives.class.getResource(folder("")) == null) {
       return "LibTorch is not on the class path for this machine (%s); there are builds for"
               .formatted(platform)
-          + " linux-x86_64, windows-x86_64, macosx-arm64 and macosx-x86_64";
+          + " linux-x86_64, windows-x86_64, macosx-arm64 and macosx-x86_64. With Maven, add:\n"
+          + dependencies(platform);
     }
     return "LibTorch could not be loaded (%s); if its unpacked files in %s are damaged, delete"
             .formatted(Messages.firstLine(failure), cache())
         + " that folder and run again";
   }
 
+  /** What a project adds to have the native libraries of a machine. */
+  static String dependencies(String platform) {
+    return Stream.of("javacpp", "openblas", "pytorch")
+        .map(
+            artifact ->
+                """
+                <dependency>
+                  <groupId>org.bytedeco</groupId>
+                  <artifactId>%s</artifactId>
+                  <version>%s</version>
+                  <classifier>%s</classifier>
+                </dependency>
+                """
+                    .formatted(artifact, version(artifact), platform))
+        .collect(Collectors.joining());
+  }
+
+  /** As Maven says in the library itself. */
+  private static String version(String artifact) {
+    Properties properties = new Properties();
+    String file = "/META-INF/maven/org.bytedeco/" + artifact + "/pom.properties";
+    try (InputStream in = Natives.class.getResourceAsStream(file)) {
+      properties.load(in == null ? InputStream.nullInputStream() : in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.getProperty("version", "");
+  }
+
   private static String cache() {
     try {
       return Loader.getCacheDir().getPath();
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       return "the folder org.bytedeco.javacpp.cachedir";
     }
   }

@@ -46,6 +46,8 @@ class NativesTest {
     assertThat(child.waitFor()).isZero();
     assertThat(Files.readString(answer))
         .startsWith("LibTorch is not on the class path for this machine")
-        .contains("linux-x86_64, windows-x86_64, macosx-arm64 and macosx-x86_64");
+        .contains("linux-x86_64, windows-x86_64, macosx-arm64 and macosx-x86_64")
+        .containsPattern("<artifactId>openblas</artifactId>\\s*<version>[0-9.]+-[0-9.]+</version>")
+        .containsPattern("<artifactId>pytorch</artifactId>\\s*<version>[0-9.]+-[0-9.]+</version>");
   }
 }

@@ -12,11 +12,10 @@ final class Chance {
 
   static Map<String, Function<Call, String>> all() {
     Map<String, Function<Call, String>> all = new LinkedHashMap<>();
-    all.put("normal", c -> "(" + c.wide(0) + " + " + c.wide(1) + " * " + c.full(2) + ").detach()");
+    all.put("normal", c -> "(" + c.wide(0) + " + " + c.wide(1) + " * " + c.full(2) + ")");
     all.put(
         "uniform",
-        c ->
-            "(%s + (%s - %s) * %s).detach()".formatted(c.wide(0), c.wide(1), c.wide(0), c.full(2)));
+        c -> "(%s + (%s - %s) * %s)".formatted(c.wide(0), c.wide(1), c.wide(0), c.full(2)));
     all.put("bernoulli", c -> "(" + c.full(1) + " < " + c.tensor(0) + ").float()");
     all.put("one_hot_draw", c -> "self.chosen(" + c.full(0) + ", " + c.full(1) + ")");
     all.put("poisson", c -> "self.counted(" + c.full(0) + ", " + c.full(1) + ")");
@@ -80,7 +79,7 @@ final class Chance {
 
   private static String density(Call c) {
     int rank = c.argument(0).rank();
-    String x = c.full(0);
+    String x = c.full(0) + ".detach()";
     String first = c.argument(1).aligned(c.leading(), rank);
     String second = c.arguments().size() > 2 ? c.argument(2).aligned(c.leading(), rank) : "";
     String each =
