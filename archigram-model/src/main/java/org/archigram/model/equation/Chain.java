@@ -69,8 +69,10 @@ final class Chain {
     List<Value> inner = new ArrayList<>();
     for (Ref ref : arguments) {
       Value found = values.get(ref.value());
-      boolean computed = found != null && !(found.definition() instanceof Definition.Constant);
-      if (computed && !found.named() && ref.isCurrent()) {
+      if (found != null
+          && !(found.definition() instanceof Definition.Constant)
+          && !found.named()
+          && ref.isCurrent()) {
         inner.add(found);
       }
     }
