@@ -1,6 +1,7 @@
 package org.archigram.runtime.own;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.archigram.model.Definition;
 import org.archigram.runtime.flat.Cell;
@@ -21,24 +22,24 @@ public record Answering(String output, String target) {
             .filter(cell -> ((Cell.Input) cell.origin()).role() == Definition.Role.TARGET)
             .toList();
     for (Cell target : targets) {
-      for (String output : flat.outputs().keySet()) {
-        if (compared(flat, output, target.name())) {
-          return Optional.of(new Answering(output, target.name()));
+      for (Map.Entry<String, Cell.Read> output : flat.outputs().entrySet()) {
+        if (compared(flat, output.getValue(), target.name())) {
+          return Optional.of(new Answering(output.getKey(), target.name()));
         }
       }
     }
     for (Cell target : targets) {
-      for (String output : flat.outputs().keySet()) {
-        if (alike(flat.cell(source(flat, flat.outputs().get(output))), target)) {
-          return Optional.of(new Answering(output, target.name()));
+      for (Map.Entry<String, Cell.Read> output : flat.outputs().entrySet()) {
+        if (alike(flat.cell(source(flat, output.getValue())), target)) {
+          return Optional.of(new Answering(output.getKey(), target.name()));
         }
       }
     }
     return Optional.empty();
   }
 
-  private static boolean compared(Flat flat, String output, String target) {
-    String answer = source(flat, flat.outputs().get(output));
+  private static boolean compared(Flat flat, Cell.Read output, String target) {
+    String answer = source(flat, output);
     for (Cell cell : flat.cells().values()) {
       if (cell.origin() instanceof Cell.Apply apply && apply.arguments().size() == 2) {
         List<String> read = apply.arguments().stream().map(each -> source(flat, each)).toList();
