@@ -23,16 +23,22 @@ final class Check implements Command {
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().addPositional(Operands.source("1..*"));
     DrawOptions.addLookTo(spec);
-    spec.addOption(Operands.value("--scale", "X", "Check a png of this scale."));
-    spec.addOption(
-        OptionSpec.builder("--json").description("Print JSON with keys that stay.").build());
+    spec.addOption(Operands.value("--width", "LENGTH", "Check the figure for a column: 85mm."))
+        .addOption(Operands.value("--scale", "X", "Check a png of this scale."))
+        .addOption(flag("--strict", "Count warnings, too: the exit code is 1 if there are any."));
+    spec.addOption(flag("--json", "Print JSON with keys that stay."));
     spec.usageMessage()
         .footer(
             "",
             "Examples:",
             "  archigram check my.arch",
-            "  archigram check gru lstm --view cell --json");
+            "  archigram check gru lstm --view cell --json",
+            "  archigram check my.arch --width 85mm --strict");
     return spec;
+  }
+
+  private static OptionSpec flag(String name, String description) {
+    return OptionSpec.builder(name).description(description).build();
   }
 
   @Override
@@ -55,7 +61,8 @@ final class Check implements Command {
     if (given.hasMatchedOption("--json")) {
       console.out().print(Json.lines(all.stream().map(Checked::json).toList()));
     }
-    return all.stream().anyMatch(Checked::hasErrors) ? ExitCode.PROBLEMS : ExitCode.FINE;
+    Level least = given.hasMatchedOption("--strict") ? Level.WARNING : Level.ERROR;
+    return all.stream().anyMatch(one -> one.has(least)) ? ExitCode.PROBLEMS : ExitCode.FINE;
   }
 
   private static Checked checked(String source, Finding read, Wish wish, double pixels) {

@@ -20,8 +20,12 @@ import org.archigram.model.problem.Problems;
  */
 record Checked(String source, Problems problems, List<Finding> findings) {
 
-  boolean hasErrors() {
-    return problems.hasErrors() || count(Level.ERROR) > 0;
+  /** Whether something is at least as bad as this. */
+  boolean has(Level least) {
+    boolean warned = least != Level.ERROR && !problems.all().isEmpty();
+    return problems.hasErrors()
+        || warned
+        || findings.stream().anyMatch(finding -> finding.level().compareTo(least) <= 0);
   }
 
   /** {@code no problems; picture: 2 warnings}. */

@@ -99,6 +99,29 @@ class SmallCommandsTest {
   }
 
   @Test
+  void checkLooksAtTheVeryFigureThatIsAskedFor() throws IOException {
+    String wide =
+        written(
+            "wide.arch",
+            "block B { input x : [n]\n output y : [n]\n y = conv_3x3(x) }\n"
+                + "block conv_3x3 { input x : [n]\n output y : [n]\n weights W : [n, n]\n y = W @ x }\n");
+    assertThat(Ran.archigram("check", wide + "#B").code()).isZero();
+    assertThat(Ran.archigram("check", wide + "#B", "--width", "1mm").code()).isEqualTo(1);
+    assertThat(Ran.archigram("check", wide + "#B", "--width", "1mm").err()).contains("under 5 pt");
+    assertThat(Ran.archigram("check", "lstm", "--view", "equations").code()).isZero();
+    assertThat(Ran.archigram("check", "esn", "--view", "equations").err()).contains("TYP01");
+  }
+
+  @Test
+  void strictChecksCountWarningsToo() throws IOException {
+    String spare =
+        written("spare.arch", "block B { input x : [3]\n input u : [3]\n output y\n y = x + 1 }\n");
+    assertThat(Ran.archigram("check", spare).code()).isZero();
+    assertThat(Ran.archigram("check", spare, "--strict").code()).isEqualTo(1);
+    assertThat(Ran.archigram("check", "perceptron", "--strict").code()).isZero();
+  }
+
+  @Test
   void checkPrintsJson() {
     Ran ran = Ran.archigram("check", "lenet5", "--scale", "0.5", "--json");
     assertThat(ran.code()).isEqualTo(1);

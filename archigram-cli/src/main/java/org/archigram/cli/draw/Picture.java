@@ -15,6 +15,8 @@ import org.archigram.diagram.figure.Direction;
 import org.archigram.diagram.figure.Figure;
 import org.archigram.diagram.scene.Fitted;
 import org.archigram.diagram.scene.Scene;
+import org.archigram.diagram.view.Caption;
+import org.archigram.diagram.view.Region;
 import org.archigram.diagram.view.View;
 import org.archigram.model.problem.Suggestions;
 
@@ -48,18 +50,24 @@ public final class Picture {
   }
 
   /**
-   * What is unclear about a picture; nothing for typeset equations, which hold no boxes.
+   * What is unclear about the very picture that {@code of} makes.
    *
    * @param pixels how many make one point; infinite if the picture is no raster
    */
   public static List<Finding> findings(Subject subject, Wish wish, double pixels) {
-    Picture picture = new Picture(subject, wish);
-    if (wish.view() == ViewChoice.EQUATIONS) {
-      return List.of();
-    }
-    View view = picture.view();
-    Scene scene = Figure.of(view, wish.look());
-    return Clarity.check(view, scene, pixels);
+    Scene scene = of(subject, wish);
+    boolean sheet = wish.view() == ViewChoice.EQUATIONS;
+    View view = sheet ? blank(subject) : new Picture(subject, wish).view();
+    return Clarity.check(subject.types(), view, scene, pixels);
+  }
+
+  /** What a sheet of equations shows: text, and no boxes. */
+  private static View blank(Subject subject) {
+    Optional<Caption> none = Optional.empty();
+    Region page =
+        new Region(
+            "", Region.Kind.PICTURE, none, none, Optional.empty(), List.of(), List.of(), List.of());
+    return new View(subject.name(), "", page, List.of());
   }
 
   /** The legend of a picture, as a figure of its own. */

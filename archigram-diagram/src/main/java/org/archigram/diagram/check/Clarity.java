@@ -3,6 +3,7 @@ package org.archigram.diagram.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.archigram.diagram.check.drawn.Drawing;
 import org.archigram.diagram.check.drawn.Finding;
 import org.archigram.diagram.check.drawn.Rule;
@@ -11,6 +12,7 @@ import org.archigram.diagram.check.meaning.MeaningRules;
 import org.archigram.diagram.check.page.PageRules;
 import org.archigram.diagram.scene.Scene;
 import org.archigram.diagram.view.View;
+import org.archigram.model.fact.Types;
 
 /**
  * Checks how clear a picture is.
@@ -39,7 +41,15 @@ public final class Clarity {
    * @param pixels how many make one point
    */
   public static List<Finding> check(View view, Scene scene, double pixels) {
-    Drawing drawing = Drawing.of(view, scene, pixels);
+    return check(Drawing.of(view, Optional.empty(), scene, pixels));
+  }
+
+  /** What is unclear about a picture, of which some rules must know the types. */
+  public static List<Finding> check(Types meant, View view, Scene scene, double pixels) {
+    return check(Drawing.of(view, Optional.of(meant.root()), scene, pixels));
+  }
+
+  private static List<Finding> check(Drawing drawing) {
     return RULES.stream()
         .flatMap(rule -> rule.check(drawing).stream())
         .sorted(Comparator.comparing(Finding::level).thenComparing(Finding::id))

@@ -77,7 +77,10 @@ public record TexFile(String title, List<Package> packages, double width, double
   public String around(String body) {
     String names = packages.stream().map(Package::name).collect(Collectors.joining(","));
     String both = Decimals.write(2 * margin);
-    var out = new StringBuilder("% ").append(title.replaceAll("[^A-Za-z0-9_. -]", "-")).append(", by Archigram.\n");
+    var out =
+        new StringBuilder("% ")
+            .append(title.replaceAll("[^A-Za-z0-9_. -]", "-"))
+            .append(", by Archigram.\n");
     out.append("% Compile it alone, or input it into a document that uses ");
     out.append(names).append(".\n");
     out.append(ALONE.formatted(names, Decimals.write(width), Decimals.write(margin), both));

@@ -11,8 +11,8 @@ import org.archigram.diagram.scene.Color;
 import org.archigram.diagram.scene.Hatching;
 import org.archigram.diagram.scene.Mark;
 import org.archigram.diagram.scene.Style;
-import org.archigram.diagram.text.Snippet;
 import org.archigram.diagram.tex.TexPath;
+import org.archigram.diagram.text.Snippet;
 
 /** Writes marks as TikZ commands. */
 final class TikzWriter implements Mark.Visitor<StringBuilder> {

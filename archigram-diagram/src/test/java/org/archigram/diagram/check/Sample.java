@@ -125,7 +125,7 @@ final class Sample {
         kind,
         reduces ? Operator.Family.REDUCTION : Operator.Family.PRODUCT,
         id,
-        Caption.words(reduces ? "mean over s" : id),
+        Caption.words(reduces ? "mean over s" : weights == Node.Weights.TRAINED ? id + " W" : id),
         List.of(),
         Node.Result.NONE,
         weights,

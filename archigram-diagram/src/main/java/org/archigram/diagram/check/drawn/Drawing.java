@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.archigram.diagram.scene.Scene;
 import org.archigram.diagram.view.View;
+import org.archigram.model.fact.Typed;
 
 /**
  * A picture read back from its marks.
  *
  * @param view what it should show
+ * @param meant the architecture that it shows, where that is known
  * @param scene the marks
  * @param nodes in drawing order
  * @param edges in drawing order
@@ -21,6 +23,7 @@ import org.archigram.diagram.view.View;
  */
 public record Drawing(
     View view,
+    Optional<Typed> meant,
     Scene scene,
     List<DrawnNode> nodes,
     List<DrawnEdge> edges,
@@ -46,8 +49,8 @@ public record Drawing(
   }
 
   /** Reads the marks of a scene. */
-  public static Drawing of(View view, Scene scene, double pixels) {
-    return new DrawingReader(scene).read(view, pixels);
+  public static Drawing of(View view, Optional<Typed> meant, Scene scene, double pixels) {
+    return new DrawingReader(scene).read(view, meant, pixels);
   }
 
   /** The node with this id. */

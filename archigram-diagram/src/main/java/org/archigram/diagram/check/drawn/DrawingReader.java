@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.archigram.diagram.geometry.Box;
 import org.archigram.diagram.geometry.Point;
 import org.archigram.diagram.scene.Color;
@@ -12,6 +13,7 @@ import org.archigram.diagram.scene.Mark;
 import org.archigram.diagram.scene.Scene;
 import org.archigram.diagram.text.Run;
 import org.archigram.diagram.view.View;
+import org.archigram.model.fact.Typed;
 
 /** Reads the marks of a scene in drawing order. */
 final class DrawingReader implements Mark.Visitor<Boolean> {
@@ -33,9 +35,9 @@ final class DrawingReader implements Mark.Visitor<Boolean> {
     this.scene = scene;
   }
 
-  Drawing read(View view, double pixels) {
+  Drawing read(View view, Optional<Typed> meant, double pixels) {
     scene.marks().forEach(mark -> mark.accept(this));
-    return new Drawing(view, scene, nodes, edges, regions, texts, shapes, signs, pixels);
+    return new Drawing(view, meant, scene, nodes, edges, regions, texts, shapes, signs, pixels);
   }
 
   @Override
@@ -52,7 +54,17 @@ final class DrawingReader implements Mark.Visitor<Boolean> {
     String reading = text.label().reading();
     return texts.add(
         new DrawnText(
-            owner, reading, size, box, text.color(), behind(Box.around(box.centre(), 0.5, 0.5))));
+            owner,
+            reading,
+            letters(text),
+            size,
+            box,
+            text.color(),
+            behind(Box.around(box.centre(), 0.5, 0.5))));
+  }
+
+  private static String letters(Mark.Text text) {
+    return text.label().runs().stream().map(Run::text).collect(Collectors.joining());
   }
 
   @Override
@@ -119,7 +131,12 @@ final class DrawingReader implements Mark.Visitor<Boolean> {
   private void region(Mark.Group group, List<Mark.Shape> own) {
     Box box = own.stream().map(shape -> shape.path().bounds()).reduce(Box::union).orElseThrow();
     regions.add(
-        new DrawnRegion(data(group, "id"), data(group, "kind"), words(data(group, "badges")), box));
+        new DrawnRegion(
+            data(group, "id"),
+            data(group, "kind"),
+            Optional.ofNullable(group.data().get("axis")),
+            words(data(group, "badges")),
+            box));
   }
 
   private static String data(Mark.Group group, String name) {

@@ -1,6 +1,7 @@
 package org.archigram.diagram.check.drawn;
 
 import java.util.List;
+import java.util.Optional;
 import org.archigram.diagram.geometry.Box;
 
 /**
@@ -8,10 +9,12 @@ import org.archigram.diagram.geometry.Box;
  *
  * @param id what it stands for
  * @param kind one word, as in the view
+ * @param axis for a plate: the name of its axis
  * @param badges one word each, with its text after a colon
  * @param box its outline
  */
-public record DrawnRegion(String id, String kind, List<String> badges, Box box) {
+public record DrawnRegion(
+    String id, String kind, Optional<String> axis, List<String> badges, Box box) {
   public DrawnRegion {
     badges = List.copyOf(badges);
   }

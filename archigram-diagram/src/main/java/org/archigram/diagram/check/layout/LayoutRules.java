@@ -14,6 +14,7 @@ public final class LayoutRules {
         new SlantedCrossings(),
         new HiddenBoxes(),
         new MergedLines(),
+        new DashesOnDashes(),
         new CutOff(),
         new WindingPath(),
         new TextOnText(),

@@ -23,7 +23,7 @@ final class MergedLines implements Rule {
     for (int i = 0; i < edges.size(); i++) {
       for (DrawnEdge other : edges.subList(i + 1, edges.size())) {
         DrawnEdge edge = edges.get(i);
-        if (!sameTensor(edge, other) && together(edge, other) > SHORT) {
+        if (!sameTensor(edge, other) && Piece.together(edge.line(), other.line()) > SHORT) {
           String message = edge.id() + " and " + other.id() + " run on top of each other";
           findings.add(Finding.error(this, message, edge.id(), other.id()));
         }
@@ -38,15 +38,5 @@ final class MergedLines implements Rule {
         || (edge.kind().equals("backward")
             && other.kind().equals("backward")
             && edge.to().equals(other.to()));
-  }
-
-  private static double together(DrawnEdge edge, DrawnEdge other) {
-    double longest = 0;
-    for (Piece mine : Piece.of(edge.line())) {
-      for (Piece theirs : Piece.of(other.line())) {
-        longest = Math.max(longest, mine.together(theirs));
-      }
-    }
-    return longest;
   }
 }

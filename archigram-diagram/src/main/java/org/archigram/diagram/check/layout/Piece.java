@@ -19,6 +19,17 @@ record Piece(Point from, Point to) {
     return pieces;
   }
 
+  /** How far two lines run on top of each other without a turn. */
+  static double together(List<Point> line, List<Point> other) {
+    double longest = 0;
+    for (Piece mine : of(line)) {
+      for (Piece theirs : of(other)) {
+        longest = Math.max(longest, mine.together(theirs));
+      }
+    }
+    return longest;
+  }
+
   double length() {
     return from.distance(to);
   }

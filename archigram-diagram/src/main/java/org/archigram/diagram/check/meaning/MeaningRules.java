@@ -19,6 +19,14 @@ public final class MeaningRules {
         new HiddenChance(),
         new EndsWithoutName(),
         new ReductionWithoutAxis(),
-        new LegendOfMarks());
+        new LegendOfMarks(),
+        new OperandOrder(),
+        new AxesAround(),
+        new AcrossUnmarked(),
+        new ShapeUnsaid(),
+        new SameLetter(),
+        new StackCarry(),
+        new StatesHandedOn(),
+        new InitialUnmarked());
   }
 }

@@ -14,6 +14,9 @@ public final class PageRules {
         new PageSize(),
         new Contrast(),
         new WithoutColour(),
+        new ColourVision(),
+        new FillsExplained(),
+        new RawIdentifiers(),
         new Crowd(),
         new CoarseRaster(),
         new SpokenText());
