@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.archigram.model.Architecture;
+import org.archigram.model.Attribute;
 import org.archigram.model.Block;
 import org.archigram.model.Call;
 import org.archigram.model.Definition;
@@ -71,6 +72,11 @@ final class ModelGraph {
 
   final Map<String, String> fixed = new LinkedHashMap<>();
   final Map<String, Operator> operators = new LinkedHashMap<>();
+
+  /** What is set at each operator, axes by the names that they have where they are declared. */
+  final Map<String, String> settings = new LinkedHashMap<>();
+
+  final Map<String, Double> numbers = new LinkedHashMap<>();
   final List<Dependency> dependencies = new ArrayList<>();
   final List<Start> starts = new ArrayList<>();
 
@@ -136,8 +142,9 @@ final class ModelGraph {
     if (value.definition() instanceof Definition.Weight weight) {
       constants.add(path);
       (weight.trained() ? trained : fixed).put(path, use.owner() + "/" + value.id());
-    } else if (value.definition() instanceof Definition.Constant) {
+    } else if (value.definition() instanceof Definition.Constant constant) {
       constants.add(path);
+      numbers.put(path, constant.number());
     } else if (value.definition() instanceof Definition.Input) {
       if (use.parent().isEmpty()) {
         values.add(path);
@@ -150,6 +157,7 @@ final class ModelGraph {
   private void look(Use use, Value value, Definition.Apply apply) {
     String path = use.member(value.id());
     operators.put(path, apply.operator());
+    settings.put(path, settings(use, apply));
     boolean constant =
         !value.named()
             && !apply.arguments().isEmpty()
@@ -161,6 +169,21 @@ final class ModelGraph {
       dependencies.add(new Dependency(read, path, gradient));
     }
     (constant ? constants : values).add(path);
+  }
+
+  private static String settings(Use use, Definition.Apply apply) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    apply
+        .attributes()
+        .values()
+        .forEach(
+            (name, value) ->
+                settings.put(
+                    name,
+                    value instanceof Attribute.Axes axes
+                        ? axes.names().stream().map(use::axis).toList().toString()
+                        : value.toString()));
+    return settings.isEmpty() ? "" : settings.toString();
   }
 
   private void add(String path, Read read, boolean gradient) {

@@ -1,0 +1,160 @@
+package org.archigram.cli.proof.mutant;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.archigram.cli.proof.visible.Visible;
+import org.archigram.diagram.equation.EquationFigure;
+import org.archigram.diagram.equation.EquationSheet;
+import org.archigram.diagram.figure.Direction;
+import org.archigram.diagram.figure.Figure;
+import org.archigram.diagram.figure.Theme;
+import org.archigram.diagram.scene.Scene;
+import org.archigram.diagram.svg.Svg;
+import org.archigram.diagram.view.View;
+import org.archigram.diagram.view.ViewOptions;
+import org.archigram.language.Language;
+import org.archigram.language.Options;
+import org.archigram.language.Read;
+import org.archigram.language.parse.Parser;
+import org.archigram.language.syntax.Item;
+import org.archigram.model.Architecture;
+import org.archigram.model.Block;
+import org.archigram.model.fact.Types;
+import org.archigram.model.problem.Source;
+import org.archigram.zoo.Zoo;
+
+/**
+ * A text beside its mutants: what each of them looks like where the changed block is drawn.
+ *
+ * @param options what is read of the text
+ */
+record Stage(Source source, Options options, Architecture original, Map<String, Visible> seen) {
+  private static final List<String> LIBRARY =
+      List.of("attention.arch", "layers.arch", "normalisation.arch", "recurrent.arch");
+
+  /** All bundled files and all blocks of the library. */
+  static List<Stage> all() {
+    Stream<Stage> bundled = Zoo.entries().stream().map(e -> of(e.source(), Options.NONE));
+    Stream<Stage> library =
+        LIBRARY.stream()
+            .map(Stage::library)
+            .flatMap(source -> items(source).map(item -> of(source, options(item))));
+    return Stream.concat(bundled, library).toList();
+  }
+
+  private static Source library(String file) {
+    try (var in = Language.class.getResourceAsStream("/org/archigram/library/" + file)) {
+      return new Source(
+          file, new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+    } catch (java.io.IOException broken) {
+      throw new java.io.UncheckedIOException(broken);
+    }
+  }
+
+  private static Stream<Item.Definition> items(Source source) {
+    return Parser.parse(source).file().items().stream().map(Item.Definition.class::cast);
+  }
+
+  /** A block on its own; sizes that nobody gives are 8. */
+  private static Options options(Item.Definition item) {
+    Options options = Options.NONE.withItem(item.name().text());
+    for (Item.Parameter parameter : item.parameters()) {
+      options =
+          parameter.value().isPresent()
+              ? options
+              : options.withSetting(parameter.name().text(), "8");
+    }
+    return options;
+  }
+
+  /** A text that is neither. */
+  static Stage of(String text) {
+    return of(new Source("test.arch", text), Options.NONE);
+  }
+
+  private static Stage of(Source source, Options options) {
+    Read read = Language.read(source, options);
+    Architecture original =
+        read.architecture().orElseThrow(() -> new AssertionError(read.problems().text(false)));
+    return new Stage(source, options, original, new HashMap<>());
+  }
+
+  /** What it is called in reports. */
+  String name() {
+    return source.name() + options.item().map(i -> "#" + i).orElse("");
+  }
+
+  /** The changes to the blocks that are drawn. */
+  List<Mutant> mutants() {
+    return Mutants.of(source).stream()
+        .filter(mutant -> options.item().orElse(mutant.block()).equals(mutant.block()))
+        .filter(mutant -> block(original.root(), mutant.block()).isPresent())
+        .toList();
+  }
+
+  /** The block called {@code name}, with the sizes that it has where it is first used. */
+  private static Optional<Block> block(Block root, String name) {
+    if (root.name().equals(name)) {
+      return Optional.of(root);
+    }
+    return root.instances().stream()
+        .flatMap(instance -> block(instance.block(), name).stream())
+        .findFirst();
+  }
+
+  /** The mutant as a model, if it can be read and means something else. */
+  Optional<Architecture> different(Mutant mutant) {
+    Optional<Architecture> other =
+        Language.read(new Source(source.name(), mutant.text()), options).architecture();
+    String meaning = Meaning.of(original);
+    return other.filter(architecture -> !Meaning.of(architecture).equals(meaning));
+  }
+
+  /**
+   * The views in which the changed block looks like the original.
+   *
+   * @param sight how well the reader sees
+   */
+  List<String> hidden(Mutant mutant, Architecture other, UnaryOperator<Visible> sight) {
+    Map<String, Function<Block, Scene>> views = new LinkedHashMap<>();
+    views.put("flow", block -> figure(block, ViewOptions.Kind.FLOW));
+    views.put("cell", block -> figure(block, ViewOptions.Kind.CELL));
+    views.put("equations", Stage::equations);
+    Block before = block(original.root(), mutant.block()).orElseThrow();
+    Optional<Block> after = block(other.root(), mutant.block());
+    return views.keySet().stream()
+        .filter(
+            view ->
+                after.isPresent()
+                    && sight
+                        .apply(seen(view, before, views.get(view)))
+                        .equals(sight.apply(visible(views.get(view).apply(after.get())))))
+        .toList();
+  }
+
+  private Visible seen(String view, Block block, Function<Block, Scene> drawn) {
+    return seen.computeIfAbsent(view + " " + block.name(), key -> visible(drawn.apply(block)));
+  }
+
+  private static Visible visible(Scene scene) {
+    return Visible.of(Svg.write(scene));
+  }
+
+  private static Scene equations(Block block) {
+    Architecture alone = new Architecture(block.name(), block);
+    return EquationFigure.of(EquationSheet.of(alone, Types.of(alone)), Theme.LIGHT);
+  }
+
+  private static Scene figure(Block block, ViewOptions.Kind kind) {
+    Architecture alone = new Architecture(block.name(), block);
+    View view = View.of(alone, Types.of(alone), new ViewOptions(kind, 0, Set.of()));
+    return Figure.of(view, Theme.LIGHT, Direction.RIGHT);
+  }
+}

@@ -1,0 +1,78 @@
+package org.archigram.cli.proof.visible;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.archigram.cli.proof.visible.Visible.Ink;
+import org.archigram.cli.proof.visible.Visible.Letters;
+import org.archigram.cli.proof.visible.Visible.Spot;
+
+/**
+ * The graph that a reader sees: boxes, the lines between them, and areas around them.
+ *
+ * @param boxes what lines lead from or to
+ * @param lines with where they begin and end
+ * @param areas plates, stacks and opened blocks
+ * @param letters all that is written
+ */
+public record Seen(List<SeenBox> boxes, List<Line> lines, List<Area> areas, List<Letters> letters) {
+  private static final double NEAR = 12;
+
+  /** What the ink of a line says. */
+  public enum Stroke {
+    /** Dark and whole: data. */
+    DATA,
+    /** Red and whole: to another step. */
+    OTHER_STEP,
+    /** Red and dashed: to the next copy. */
+    NEXT_COPY,
+    /** Violet: a gradient. */
+    GRADIENT
+  }
+
+  /** A line from one box to another. */
+  public record Line(SeenBox from, SeenBox to, Ink ink, Spot tip) {
+
+    /** What its ink says. */
+    public Stroke stroke() {
+      return Eye.stroke(ink);
+    }
+
+    /** Its colour, its width and its dashes. */
+    public String look() {
+      return ink.stroke() + " " + ink.width() + " " + ink.dash();
+    }
+  }
+
+  /**
+   * What is drawn around boxes.
+   *
+   * @param texts what is written in it and in no smaller area
+   * @param chips its badges, each with its sign
+   */
+  public record Area(Bounds bounds, boolean filled, List<String> texts, List<String> chips) {}
+
+  /** The graph of a picture. */
+  public static Seen of(Visible picture) {
+    return new Eye(picture).seen();
+  }
+
+  /** The number at the end of a line; empty if there is none. */
+  public String mark(Line line) {
+    return letters.stream()
+        .filter(l -> l.text().strip().matches("[1-9]") && l.at().distance(line.tip()) < NEAR)
+        .min(Comparator.comparingDouble(l -> l.at().distance(line.tip())))
+        .map(l -> l.text().strip())
+        .orElse("");
+  }
+
+  /** The area at a place. */
+  public Optional<Area> around(Bounds bounds) {
+    return areas.stream().filter(area -> area.bounds().same(bounds)).findFirst();
+  }
+
+  /** The box at a place. */
+  public Optional<SeenBox> at(Bounds bounds) {
+    return boxes.stream().filter(box -> box.bounds().same(bounds)).findFirst();
+  }
+}
