@@ -233,10 +233,7 @@ class BoxesTest {
         }
         """;
     assertThat(
-            Pictures.view(Pictures.read(text), ViewOptions.Kind.FLOW, 0)
-                .root()
-                .nodes()
-                .stream()
+            Pictures.view(Pictures.read(text), ViewOptions.Kind.FLOW, 0).root().nodes().stream()
                 .map(node -> node.id())
                 .limit(3))
         .containsExactly("c", "a", "b");

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.archigram.model.Definition;
 import org.archigram.model.Initialiser;
 import org.archigram.model.Type;
@@ -33,7 +34,7 @@ final class FixedWeights {
   private FixedWeights() {}
 
   static List<Caption> lines(Collection<Atom> weights) {
-    Map<String, Boolean> fixed = new java.util.TreeMap<>();
+    Map<String, Boolean> fixed = new TreeMap<>();
     boolean trained = false;
     for (Atom weight : weights) {
       Value value = weight.value().orElseThrow();

@@ -124,8 +124,7 @@ final class NodeBuilder {
     Atom head = group.head;
     return switch (kind) {
       case INPUT, TARGET, OUTPUT, WEIGHT -> Said.of(symbol(head));
-      case CONSTANT ->
-          Said.of(Caption.maths(Titles.number(head))).with(Titles.parameters(group));
+      case CONSTANT -> Said.of(Caption.maths(Titles.number(head))).with(Titles.parameters(group));
       case BLOCK -> Blocks.said(head);
       case DELAY, SHIFT -> Said.of(Caption.maths(Symbols.index(head.step().orElseThrow())));
       case ALL -> Said.of(Caption.maths(Symbols.all(head.whole())));

@@ -1,5 +1,6 @@
 package org.archigram.language.elaborate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,14 +45,13 @@ final class Spelling {
       return applied("neg", negation.operand());
     }
     if (expression instanceof Expression.Binary binary) {
-      return applied(
-          Expressions.operator(binary.operator()), binary.left(), binary.right());
+      return applied(Expressions.operator(binary.operator()), binary.left(), binary.right());
     }
     return Statics.real(statics.of(expression)).map(Names::number).orElseGet(() -> Names.word("?"));
   }
 
   private Formula applied(String operator, Expression... operands) {
-    List<Formula> formulas = java.util.Arrays.stream(operands).map(this::formula).toList();
+    List<Formula> formulas = Arrays.stream(operands).map(this::formula).toList();
     return Operators.named(operator).notation().of(formulas, SCALARS);
   }
 }
