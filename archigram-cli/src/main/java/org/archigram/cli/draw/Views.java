@@ -24,6 +24,10 @@ final class Views {
 
   /** The view; empty if there would be nothing to see in it. */
   Optional<View> find() {
+    return view().map(view -> subject.title().map(view::titled).orElse(view));
+  }
+
+  private Optional<View> view() {
     return switch (wish.view()) {
       case FLOW, EQUATIONS -> Optional.of(of(ViewOptions.Kind.FLOW, ViewOptions.AUTO));
       case CELL -> Optional.of(of(ViewOptions.Kind.CELL, ViewOptions.AUTO));

@@ -23,6 +23,11 @@ public record Finding(Optional<Subject> subject, Problems problems, List<String>
     this(subject, problems, List.of());
   }
 
+  /** The same, of what has this title in the catalogue. */
+  Finding titled(String title) {
+    return new Finding(subject.map(found -> found.titled(title)), problems, notes);
+  }
+
   /** The architecture; notes and warnings go to the console, errors end the command. */
   public Subject usable(Console console) {
     Subject usable = subject.orElseThrow(() -> new ProblemsException(problems));

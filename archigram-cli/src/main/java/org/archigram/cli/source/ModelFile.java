@@ -36,7 +36,12 @@ final class ModelFile {
     Types types = Types.of(imported.architecture().get());
     Subject subject =
         new Subject(
-            operand.name(), Optional.empty(), Map.of(), imported.architecture().get(), types);
+            operand.name(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            imported.architecture().get(),
+            types);
     List<String> notes = new ArrayList<>(imported.notes());
     misfit(types.problems()).ifPresent(notes::add);
     return new Finding(Optional.of(subject), imported.problems(), notes);

@@ -9,6 +9,8 @@ import org.archigram.cli.io.ExitCode;
 import org.archigram.language.Language;
 import org.archigram.language.Options;
 import org.archigram.language.Read;
+import org.archigram.model.Architecture;
+import org.archigram.model.fact.Types;
 import org.archigram.model.problem.Source;
 import org.archigram.zoo.Entry;
 import org.archigram.zoo.Zoo;
@@ -29,7 +31,8 @@ public final class Sources {
       UsedFiles files = UsedFiles.of(text.name());
       return read(operand, text, options.withFiles(files), files::found);
     }
-    return read(operand, bundled(operand.base()), options, Map::of);
+    Finding found = read(operand, bundled(operand.base()), options, Map::of);
+    return operand.block().isPresent() ? found : found.titled(title(operand.base()));
   }
 
   /** The text of a file, or of a bundled architecture. */
@@ -41,6 +44,10 @@ public final class Sources {
 
   private static Source bundled(String name) {
     return Zoo.entry(name).map(Entry::source).orElseThrow();
+  }
+
+  private static String title(String bundled) {
+    return Zoo.entry(bundled).map(Entry::title).orElseThrow();
   }
 
   private static Source file(Operand operand) throws IOException {
@@ -62,20 +69,44 @@ public final class Sources {
 
   private static Finding read(
       Operand operand, Source text, Options options, Supplier<Map<String, String>> used) {
+    Optional<Finding> part =
+        operand
+            .block()
+            .filter(block -> options.settings().isEmpty())
+            .flatMap(block -> part(operand, text, options, used));
+    if (part.isPresent()) {
+      return part.get();
+    }
     Read read = Language.read(text, options);
     Optional<Subject> subject =
         read.architecture()
             .flatMap(
-                architecture ->
-                    read.types()
-                        .map(
-                            types ->
-                                new Subject(
-                                    operand.name(),
-                                    Optional.of(text),
-                                    used.get(),
-                                    architecture,
-                                    types)));
+                whole -> read.types().map(types -> subject(operand, text, used, whole, types)));
     return new Finding(subject, read.problems());
+  }
+
+  /** A block as the whole uses it, with the sizes that it has there. */
+  private static Optional<Finding> part(
+      Operand operand, Source text, Options options, Supplier<Map<String, String>> used) {
+    Read read =
+        Language.read(text, new Options(Optional.empty(), Map.of(), options.files()));
+    return read.types()
+        .flatMap(types -> Part.of(types.root(), operand.block().orElseThrow()))
+        .map(
+            typed -> {
+              Architecture alone = new Architecture(typed.block().name(), typed.block());
+              Subject subject = subject(operand, text, used, alone, Types.of(typed));
+              return new Finding(Optional.of(subject), read.problems());
+            });
+  }
+
+  private static Subject subject(
+      Operand operand,
+      Source text,
+      Supplier<Map<String, String>> used,
+      Architecture architecture,
+      Types types) {
+    return new Subject(
+        operand.name(), Optional.empty(), Optional.of(text), used.get(), architecture, types);
   }
 }

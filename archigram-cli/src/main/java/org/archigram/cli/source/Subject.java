@@ -11,11 +11,13 @@ import org.archigram.model.problem.Source;
  * An architecture that can be drawn and counted.
  *
  * @param name what files about it are called, such as {@code gru}
+ * @param title what the catalogue calls it, if it is bundled
  * @param text what it was read from, if that is text
  * @param used the texts of the files that it uses, by their names seen from its own
  */
 public record Subject(
     String name,
+    Optional<String> title,
     Optional<Source> text,
     Map<String, String> used,
     Architecture architecture,
@@ -27,6 +29,11 @@ public record Subject(
       return this;
     }
     Architecture named = Naming.named(architecture);
-    return new Subject(name, text, used, named, Types.of(named));
+    return new Subject(name, title, text, used, named, Types.of(named));
+  }
+
+  /** The same with a title. */
+  Subject titled(String other) {
+    return new Subject(name, Optional.of(other), text, used, architecture, types);
   }
 }

@@ -23,6 +23,11 @@ public record View(String title, String description, Region root, List<Link> lin
     return new View(title, description, otherRoot, otherLinks);
   }
 
+  /** This view with another title. */
+  public View titled(String other) {
+    return new View(other, description, root, links);
+  }
+
   /** The picture of an architecture, as far as {@code options} open it. */
   public static View of(Architecture architecture, Types types, ViewOptions options) {
     return new ViewBuilder(architecture, types, options).view();

@@ -32,6 +32,11 @@ public final class Types {
     return new Types(root, Problems.of(problems).all());
   }
 
+  /** The types of a block by itself, with the sizes that it has where it is used. */
+  public static Types of(Typed used) {
+    return new Types(used, List.of());
+  }
+
   /** The types in the root block. */
   public Typed root() {
     return root;

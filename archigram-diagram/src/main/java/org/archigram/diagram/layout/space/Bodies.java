@@ -51,6 +51,16 @@ record Bodies(double[][] reach, double[][] inset) {
       Side side = lines.enters(k);
       double need = side.flat() ? role.width() + BESIDE : ABOVE;
       inset[box][side.ordinal()] = Math.max(inset[box][side.ordinal()], need);
+      if (!side.flat()) {
+        widen(box, role.width() / 2 + EDGE);
+      }
+    }
+  }
+
+  /** A name above or below the middle of a box must not be wider than the box. */
+  private void widen(int box, double half) {
+    for (Side side : new Side[] {Side.LEFT, Side.RIGHT}) {
+      reach[box][side.ordinal()] = Math.max(reach[box][side.ordinal()], half);
     }
   }
 
