@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.archigram.cli.io.CommandException;
 import org.archigram.cli.io.Console;
 import org.archigram.cli.io.ExitCode;
+import org.archigram.cli.source.Sources;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -58,9 +60,11 @@ final class CommandLineReader {
 
   /** There is no command {@code word}; says which was likely meant. */
   static CommandException unknownCommand(String word) {
+    Optional<String> meant =
+        Sources.isOne(word) ? Optional.of("draw " + word) : Nearest.to(word, CommandName.words());
     String help =
-        Nearest.to(word, CommandName.words())
-            .map(near -> "did you mean `archigram " + near + "`?")
+        meant
+            .map(command -> "did you mean `archigram " + command + "`?")
             .orElse("`archigram help` lists the commands");
     String kind = word.startsWith("-") ? "option" : "command";
     return new CommandException(ExitCode.USAGE, "there is no " + kind + " `" + word + "`", help);

@@ -23,7 +23,7 @@ final class ShowSource implements Command {
             .type(String.class)
             .arity("1")
             .completionCandidates(Zoo.names())
-            .description("A bundled architecture such as gru, or a block of the library: LSTM.")
+            .description("A bundled architecture, such as gru.")
             .build());
   }
 

@@ -56,6 +56,16 @@ class CommandRunnerTest {
   }
 
   @Test
+  void whatCanBeDrawnIsNoCommandButMayBeMeantToBeDrawn() {
+    assertThat(Ran.archigram("gru").err())
+        .isEqualTo(
+            """
+            error: there is no command `gru`
+              = help: did you mean `archigram draw gru`?
+            """);
+  }
+
+  @Test
   void unknownCommandNearNoOtherPointsToHelp() {
     assertThat(Ran.archigram("frobnicate").err())
         .isEqualTo(

@@ -35,6 +35,11 @@ public final class Sources {
     return operand.block().isPresent() ? found : found.titled(title(operand.base()));
   }
 
+  /** Whether a word names a bundled architecture, or a file that is there. */
+  public static boolean isOne(String word) {
+    return Zoo.entry(Operand.of(word).base()).isPresent() || Operand.isFile(word);
+  }
+
   /** The text of a file, or of a bundled architecture. */
   public static Source text(String typed) throws IOException {
     Operand operand = Operand.of(typed);
