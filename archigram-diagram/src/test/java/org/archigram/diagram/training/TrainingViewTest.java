@@ -135,7 +135,7 @@ class TrainingViewTest {
               output z : [2]
               target d : [2]
               weights W : [2, 3]
-              z ~ normal(W @ x, 0.1)
+              z ~ bernoulli(sigmoid(W @ x))
               loss fit = squared_error(z, d)
             }
             """);
@@ -150,8 +150,8 @@ class TrainingViewTest {
               target d : [2]
               weights W : [2, 3]
               fixed zero : [2] ~ zeros()
-              e ~ normal(zero, 1)
-              z = W @ x + 0.1 * e
+              e ~ normal(W @ x, 1)
+              z = zero + 0.1 * e
               loss fit = squared_error(z, d)
             }
             """);

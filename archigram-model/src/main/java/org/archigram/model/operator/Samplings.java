@@ -15,7 +15,7 @@ final class Samplings {
   /** Those that stand after {@code ~}; their arguments are the distribution's parameters. */
   static final List<Operator> DRAWS =
       List.of(
-          draw("normal")
+          entry("normal")
               .values(2)
               .symbol("𝒩")
               .written(
@@ -27,7 +27,7 @@ final class Samplings {
               .shaped(Shapes::broadcast)
               .means(Drawing::normal)
               .operator(),
-          draw("uniform")
+          entry("uniform")
               .values(2)
               .symbol("𝒰")
               .shaped(Shapes::broadcast)
@@ -68,9 +68,9 @@ final class Samplings {
 
   private Samplings() {}
 
-  /** Nothing flows back through a draw. */
+  /** Nothing flows back through a draw of classes or counts. */
   private static Entry draw(String name) {
-    return entry(name).flat(0, 1);
+    return entry(name).flat(0);
   }
 
   private static Entry entry(String name) {

@@ -267,12 +267,18 @@ class MeaningTest {
 
     @Override
     public double[] normal(int count) {
-      return new double[count];
+      return filled(count, 0.7);
     }
 
     @Override
     public double[] uniform(int count) {
-      return new double[count];
+      return filled(count, 0.4);
+    }
+
+    private static double[] filled(int count, double value) {
+      double[] noise = new double[count];
+      java.util.Arrays.fill(noise, value);
+      return noise;
     }
 
     @Override
