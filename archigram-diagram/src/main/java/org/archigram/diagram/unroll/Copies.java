@@ -70,7 +70,7 @@ final class Copies {
         region.title(),
         corner,
         region.axis(),
-        region.badges(),
+        region.badges().stream().filter(badge -> badge.mark() != Node.Mark.HANDED).toList(),
         nodes,
         regions);
   }

@@ -32,13 +32,16 @@ public record DrawnEdge(
   /** Whether it carries a gradient and no data. */
   public boolean backward() {
     return switch (kind) {
-      case "gradient", "backward", "score", "rule", "found" -> true;
+      case "gradient", "backward", "score" -> true;
       default -> false;
     };
   }
 
   /** Whether it may go against the flow. */
   public boolean againstFlow() {
-    return backward() || kind.equals("feedback") || kind.equals("carried");
+    return switch (kind) {
+      case "feedback", "carried", "found" -> true;
+      default -> backward();
+    };
   }
 }
