@@ -46,8 +46,14 @@ final class CommandRunner {
           ExitCode.PROBLEMS,
           "`" + e.getInput() + "` is not the name of a file here",
           "names that are not ASCII need a locale of UTF-8: LC_ALL=C.UTF-8 archigram …");
-    } catch (OutOfMemoryError e) {
-      return fault(e, trace, "it needs more memory: ARCHIGRAM_JAVA_OPTS=-Xmx8g archigram …");
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      if (trace) {
+        e.printStackTrace(console.err());
+      }
+      return tell(
+          ExitCode.PROBLEMS,
+          "this is larger than " + (e instanceof OutOfMemoryError ? "memory" : "can be followed"),
+          "make it smaller, or give Java more memory: ARCHIGRAM_JAVA_OPTS=-Xmx8g archigram …");
     } catch (RuntimeException | Error e) {
       return fault(e, trace, "please report it with the command, the input, and what --trace says");
     }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,5 +90,21 @@ class ModelFileTest {
 
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.err()).contains("none.onnx");
+  }
+
+  /** Files that were found by chance to end a command with a fault. */
+  @Test
+  void everyFileThatWasEverFoundStaysMended() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/fuzz-onnx"))) {
+      for (Path found : files.sorted().toList()) {
+        for (String command : List.of("check", "summary", "draw", "equations", "program")) {
+          String[] words = {command, found.toString(), "-o", folder + "/out.svg"};
+          Ran ran = Ran.archigram(command.equals("draw") ? words : Arrays.copyOf(words, 2));
+          assertThat(ran.code()).as(command + " " + found + ": " + ran.err()).isLessThan(3);
+        }
+        Ran script = Ran.archigram("program", "--script", found.toString());
+        assertThat(script.code()).as(found + ": " + script.err()).isLessThan(3);
+      }
+    }
   }
 }

@@ -15,9 +15,15 @@ import org.archigram.diagram.figure.Theme;
 import org.archigram.diagram.svg.Svg;
 import org.archigram.diagram.view.View;
 import org.archigram.diagram.view.ViewOptions;
+import org.archigram.language.Format;
 import org.archigram.language.Language;
 import org.archigram.language.Read;
+import org.archigram.language.parse.Parser;
 import org.archigram.model.Architecture;
+import org.archigram.model.Size;
+import org.archigram.model.cost.Cost;
+import org.archigram.model.cost.Costs;
+import org.archigram.model.fact.Recurrence;
 import org.archigram.model.fact.Types;
 import org.archigram.model.problem.Problem;
 import org.archigram.model.problem.Source;
@@ -101,6 +107,53 @@ class FuzzTest {
         Assertions.assertTimeoutPreemptively(
             LONGEST.multipliedBy(2), () -> Language.read(new Source("long.arch", source)));
     assertThat(read.architecture()).isPresent();
+  }
+
+  /** Forty blocks of two calls each unfold to 2^40, but are forty. */
+  @Test
+  void blocksThatDoubleAreCountedOnce() {
+    StringBuilder text =
+        new StringBuilder("block B0 {\n  input x : [3]\n  output y : [3]\n  weights W : [3]\n  y = W * x\n}\n");
+    for (int i = 1; i <= 40; i++) {
+      text.append("block B%s {\n  input x : [3]\n  output y : [3]\n".formatted(i));
+      text.append("  y = B%s(x) + B%s(relu(x))\n}\n".formatted(i - 1, i - 1));
+    }
+    Source source = new Source("doubling.arch", text.toString());
+    Read read =
+        Assertions.assertTimeoutPreemptively(LONGEST, () -> Language.read(source), "doubling");
+    Architecture architecture = read.architecture().orElseThrow();
+    Cost cost =
+        Assertions.assertTimeoutPreemptively(
+            LONGEST, () -> Costs.of(architecture, read.types().orElseThrow()), "doubling");
+    assertThat(cost.trained()).isEqualTo(Size.of(3L << 40));
+    assertThat(Recurrence.of(architecture).allOverDepth()).isEmpty();
+  }
+
+  /** Each place at which somebody may stop to type, and save. */
+  @TestFactory
+  Stream<DynamicTest> everyTextThatIsCutGivesAResultOrProblems() {
+    boolean thorough = Boolean.getBoolean("archigram.thorough");
+    return Zoo.entries().stream()
+        .map(
+            entry ->
+                DynamicTest.dynamicTest(
+                    entry.name(),
+                    () -> {
+                      String text = entry.source().text();
+                      int step = thorough ? 1 : 97;
+                      for (int end = entry.name().length(); end < text.length(); end += step) {
+                        cut("cut at " + end, text.substring(0, end));
+                      }
+                    }));
+  }
+
+  private static void cut(String what, String text) {
+    Source source = new Source("cut.arch", text);
+    Read read = Assertions.assertTimeoutPreemptively(LONGEST, () -> Language.read(source), what);
+    assertThat(read.architecture().isPresent() || read.problems().hasErrors()).as(what).isTrue();
+    if (!Parser.parse(source).problems().hasErrors()) {
+      assertThat(Format.text(source)).as(what).isNotNull();
+    }
   }
 
   private static String cell(String equation) {

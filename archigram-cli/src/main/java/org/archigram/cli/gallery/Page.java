@@ -1,5 +1,6 @@
 package org.archigram.cli.gallery;
 
+import org.archigram.diagram.html.ContentPolicy;
 import org.archigram.diagram.html.Html;
 
 /** What all pages of the site have around their content. */
@@ -13,20 +14,17 @@ final class Page {
 
   /** A whole page. */
   static String of(String title, String description, Html content, String... scripts) {
-    Html head =
-        new Html()
-            .open("head")
-            .line()
-            .single("meta", "charset", "utf-8")
-            .line()
-            .single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-            .line()
-            .element("title", title)
-            .line()
-            .single("meta", "name", "description", "content", description)
-            .line()
-            .single("link", "rel", "stylesheet", "href", "gallery.css")
-            .line();
+    Html head = new Html().open("head").line().single("meta", "charset", "utf-8").line();
+    ContentPolicy.in(head, THEME)
+        .line()
+        .single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+        .line()
+        .element("title", title)
+        .line()
+        .single("meta", "name", "description", "content", description)
+        .line()
+        .single("link", "rel", "stylesheet", "href", "gallery.css")
+        .line();
     Html body = new Html().open("body").line().add(header()).open("main").line().add(content);
     body.end().add(footer());
     for (String script : scripts) {

@@ -1,6 +1,8 @@
 package org.archigram.cli.source;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +31,12 @@ final class ModelFile {
     if (!settings.isEmpty()) {
       throw refusal("a model file has no parameters to set", "leave out --set");
     }
-    Imported imported = Onnx.read(TextFile.existing(operand.base()));
+    Path file = TextFile.existing(operand.base());
+    if (!Files.isRegularFile(file)) {
+      throw new CommandException(
+          ExitCode.PROBLEMS, "`" + operand.base() + "` is no plain file", "save it as one first");
+    }
+    Imported imported = Onnx.read(file);
     if (imported.architecture().isEmpty()) {
       return new Finding(Optional.empty(), imported.problems());
     }

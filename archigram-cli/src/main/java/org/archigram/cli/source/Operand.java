@@ -30,6 +30,9 @@ record Operand(String base, Optional<String> block) {
 
   /** What files about it are called. */
   String name() {
+    if (base.equals(TextFile.STANDARD_INPUT)) {
+      return block.orElse("stdin");
+    }
     String file = base.substring(Math.max(base.lastIndexOf('/'), base.lastIndexOf('\\')) + 1);
     int ending = file.lastIndexOf('.');
     String stem = ending > 0 ? file.substring(0, ending) : file;

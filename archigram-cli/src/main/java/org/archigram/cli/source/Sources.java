@@ -56,7 +56,8 @@ public final class Sources {
   }
 
   private static Source file(Operand operand) throws IOException {
-    if (!operand.namesFile() && !Operand.isFile(operand.base())) {
+    boolean named = operand.namesFile() || operand.base().equals(TextFile.STANDARD_INPUT);
+    if (!named && !Operand.isFile(operand.base())) {
       throw unknown(operand.base());
     }
     return TextFile.read(operand.base());

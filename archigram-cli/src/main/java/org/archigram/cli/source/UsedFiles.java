@@ -29,6 +29,9 @@ final class UsedFiles implements Options.Files {
 
   /** The files that the file called {@code main} may use. */
   static UsedFiles of(String main) throws IOException {
+    if (!Files.isRegularFile(Path.of(main))) { // from a pipe, which lies nowhere
+      return new UsedFiles(Path.of(""), Path.of("").toRealPath());
+    }
     Path file = Path.of(main).toRealPath();
     Path folder = Path.of(main).normalize().resolveSibling("");
     return new UsedFiles(folder, Optional.ofNullable(file.getParent()).orElse(file));

@@ -2,6 +2,7 @@ package org.archigram.cli.summary;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import org.archigram.cli.io.ExitCode;
 import org.archigram.cli.source.Subject;
 import org.archigram.model.Axis;
 import org.archigram.model.Block;
-import org.archigram.model.Call;
 import org.archigram.model.Definition;
 import org.archigram.model.Instance;
 import org.archigram.model.Ref;
@@ -87,7 +87,12 @@ public record Summary(
     Cost cost = cost(subject);
     Part part =
         new Part(
-            name, root.block().name(), Optional.empty(), outputs(root), cost, parts(root, cost));
+            name,
+            root.block().name(),
+            Optional.empty(),
+            outputs(root),
+            cost,
+            new Parts().of(root, cost));
     Recurrence recurrence = Recurrence.of(subject.architecture());
     return new Summary(
         name,
@@ -143,28 +148,34 @@ public record Summary(
     return type.withAxes(axes);
   }
 
-  private static List<Part> parts(Typed typed, Cost cost) {
-    List<Part> parts = new ArrayList<>();
-    for (Cost child : cost.children()) {
-      Optional<Instance> instance = typed.block().instance(child.name());
-      Optional<Typed> inside = inside(typed.block(), typed, child.name());
-      parts.add(
-          new Part(
-              child.name(),
-              instance.map(Instance::block).map(Block::name).orElse(child.name()),
-              instance.flatMap(Instance::copies),
-              inside.map(Summary::outputs).orElse(List.of()),
-              child,
-              inside.map(inner -> parts(inner, child)).orElse(List.of())));
-    }
-    return parts;
-  }
+  /** Lists what is inside of blocks, up to a number that a person may read. */
+  private static final class Parts {
+    private static final int MOST = 5000;
 
-  private static Optional<Typed> inside(Block block, Typed typed, String instance) {
-    return block.calls().stream()
-        .filter(call -> call.instance().equals(instance))
-        .map(Call::id)
-        .findFirst()
-        .flatMap(typed::find);
+    private int left = MOST;
+
+    List<Part> of(Typed typed, Cost cost) {
+      Map<String, Instance> instances = new HashMap<>();
+      typed.block().instances().forEach(instance -> instances.put(instance.name(), instance));
+      Map<String, String> calls = new HashMap<>();
+      typed.block().calls().forEach(call -> calls.putIfAbsent(call.instance(), call.id()));
+      List<Part> parts = new ArrayList<>();
+      for (Cost child : cost.children()) {
+        if (left-- <= 0) {
+          return parts;
+        }
+        Optional<Instance> instance = Optional.ofNullable(instances.get(child.name()));
+        Optional<Typed> inside = Optional.ofNullable(calls.get(child.name())).flatMap(typed::find);
+        parts.add(
+            new Part(
+                child.name(),
+                instance.map(Instance::block).map(Block::name).orElse(child.name()),
+                instance.flatMap(Instance::copies),
+                inside.map(Summary::outputs).orElse(List.of()),
+                child,
+                inside.map(inner -> of(inner, child)).orElse(List.of())));
+      }
+      return parts;
+    }
   }
 }

@@ -252,7 +252,8 @@ final class Translation {
   }
 
   private boolean isRenaming(OnnxFile.Node node, String output) {
-    if (!node.standard() || node.inputs().isEmpty() || !output.equals(node.outputs().get(0))) {
+    boolean plain = node.standard() && !node.inputs().isEmpty() && !node.outputs().isEmpty();
+    if (!plain || !output.equals(node.outputs().get(0))) {
       return false;
     }
     return switch (node.operator()) {
@@ -278,7 +279,7 @@ final class Translation {
    * module that is stored once is shared.
    */
   private boolean isCopy(OnnxFile.@org.jspecify.annotations.Nullable Node node) {
-    if (node == null || !node.operator().equals("Identity")) {
+    if (node == null || !node.operator().equals("Identity") || node.outputs().isEmpty()) {
       return false;
     }
     String from = node.input(0);

@@ -1,8 +1,10 @@
 package org.archigram.model.cost;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.archigram.model.Size;
 
 /**
@@ -30,38 +32,72 @@ public record Cost(
     return trained.plus(fixed);
   }
 
+  /** This cost under another name. */
+  Cost named(String other) {
+    return other.equals(name) ? this : new Cost(other, trained, fixed, macsPerStep, macs, children);
+  }
+
   /** This cost after one more use of the same weights. */
   Cost again(Cost use) {
+    return again(use, new IdentityHashMap<>());
+  }
+
+  private Cost again(Cost use, Map<Cost, Map<Cost, Cost>> known) {
+    Map<Cost, Cost> sums = known.computeIfAbsent(this, c -> new IdentityHashMap<>());
+    Cost before = sums.get(use);
+    if (before != null) {
+      return before;
+    }
     List<Cost> both = new ArrayList<>();
     for (int i = 0; i < children.size(); i++) {
-      both.add(children.get(i).again(use.children.get(i)));
+      both.add(children.get(i).again(use.children.get(i), known));
     }
-    return new Cost(
-        name, trained, fixed, macsPerStep.plus(use.macsPerStep), macs.plus(use.macs), both);
+    Cost sum =
+        new Cost(
+            name, trained, fixed, macsPerStep.plus(use.macsPerStep), macs.plus(use.macs), both);
+    sums.put(use, sum);
+    return sum;
   }
 
   /** The cost of so many copies, each with weights of its own. */
   Cost copied(Size copies) {
-    return new Cost(
-        name,
-        trained.times(copies),
-        fixed.times(copies),
-        macsPerStep.times(copies),
-        macs.times(copies),
-        each(child -> child.copied(copies)));
+    return each(
+        cost ->
+            new Cost(
+                cost.name,
+                cost.trained.times(copies),
+                cost.fixed.times(copies),
+                cost.macsPerStep.times(copies),
+                cost.macs.times(copies),
+                List.of()));
   }
 
   /** The cost of a use of weights that another block owns and counts. */
   Cost borrowed() {
-    return new Cost(name, Size.ZERO, Size.ZERO, macsPerStep, macs, each(Cost::borrowed));
+    return each(
+        cost -> new Cost(cost.name, Size.ZERO, Size.ZERO, cost.macsPerStep, cost.macs, List.of()));
   }
 
   /** The cost of having the weights without using them. */
   Cost idle() {
-    return new Cost(name, trained, fixed, Size.ZERO, Size.ZERO, each(Cost::idle));
+    return each(
+        cost -> new Cost(cost.name, cost.trained, cost.fixed, Size.ZERO, Size.ZERO, List.of()));
   }
 
-  private List<Cost> each(Function<Cost, Cost> change) {
-    return children.stream().map(change).toList();
+  /** Changes this cost and those inside, each once: many blocks may be of the same cost. */
+  private Cost each(UnaryOperator<Cost> figures) {
+    return each(figures, new IdentityHashMap<>());
+  }
+
+  private Cost each(UnaryOperator<Cost> figures, Map<Cost, Cost> known) {
+    Cost before = known.get(this);
+    if (before != null) {
+      return before;
+    }
+    Cost own = figures.apply(this);
+    List<Cost> inside = children.stream().map(child -> child.each(figures, known)).toList();
+    Cost changed = new Cost(name, own.trained, own.fixed, own.macsPerStep, own.macs, inside);
+    known.put(this, changed);
+    return changed;
   }
 }

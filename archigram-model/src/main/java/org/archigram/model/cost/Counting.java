@@ -1,12 +1,15 @@
 package org.archigram.model.cost;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.archigram.model.Architecture;
 import org.archigram.model.Call;
 import org.archigram.model.Definition;
@@ -28,37 +31,59 @@ final class Counting {
   private final Passing passing;
   private final int depth;
 
-  private Counting(Typed typed, Steps steps, Passing passing, int depth) {
+  /** What blocks cost that were counted already, by what they are given: many may be the same. */
+  private final Map<Typed, Map<List<Object>, Cost>> known;
+
+  private Counting(
+      Typed typed,
+      Steps steps,
+      Passing passing,
+      int depth,
+      Map<Typed, Map<List<Object>, Cost>> known) {
     this.typed = typed;
     this.steps = steps;
     this.passing = passing;
     this.depth = depth;
+    this.known = known;
   }
 
   static Counting outermost(Typed root) {
-    return new Counting(root, Steps.outermost(root), Passing.of(root, Map.of()), 0);
+    Passing passing = Passing.of(root, Map.of());
+    return new Counting(root, Steps.outermost(root), passing, 0, new IdentityHashMap<>());
   }
 
   Cost cost(String name) {
     List<Cost> children = new ArrayList<>();
-    typed.block().instances().forEach(instance -> children.add(child(instance)));
+    Map<String, List<Call>> calls = new HashMap<>();
     for (Call call : typed.block().calls()) {
-      if (call.level() > 0) {
-        use(call).ifPresent(cost -> children.add(cost.borrowed()));
+      if (call.level() == 0) {
+        calls.computeIfAbsent(call.instance(), instance -> new ArrayList<>()).add(call);
       }
     }
-    Cost cost = own(name, children);
-    for (Cost child : children) {
-      cost =
-          new Cost(
-              name,
-              cost.trained().plus(child.trained()),
-              cost.fixed().plus(child.fixed()),
-              cost.macsPerStep().plus(child.macsPerStep()),
-              cost.macs().plus(child.macs()),
-              children);
+    for (Instance instance : typed.block().instances()) {
+      children.add(child(instance, calls.getOrDefault(instance.name(), List.of())));
     }
-    return cost;
+    for (Call call : typed.block().calls()) {
+      if (call.level() > 0) {
+        use(call, Optional.empty()).ifPresent(cost -> children.add(cost.borrowed()));
+      }
+    }
+    Cost own = own(name, children);
+    return new Cost(
+        name,
+        sum(own.trained(), children, Cost::trained),
+        sum(own.fixed(), children, Cost::fixed),
+        sum(own.macsPerStep(), children, Cost::macsPerStep),
+        sum(own.macs(), children, Cost::macs),
+        children);
+  }
+
+  private static Size sum(Size own, List<Cost> children, Function<Cost, Size> figure) {
+    Size sum = own;
+    for (Cost child : children) {
+      sum = sum.plus(figure.apply(child));
+    }
+    return sum;
   }
 
   /** The block's own weights and work; the children are listed, not added. */
@@ -149,37 +174,31 @@ final class Counting {
     return axes;
   }
 
-  private Cost child(Instance instance) {
+  private Cost child(Instance instance, List<Call> calls) {
     Optional<Cost> all = Optional.empty();
-    for (Call call : typed.block().calls()) {
-      if (call.level() == 0 && call.instance().equals(instance.name())) {
-        Optional<Cost> use = use(call);
-        all = all.isPresent() && use.isPresent() ? all.map(c -> c.again(use.get())) : use;
-      }
+    for (Call call : calls) {
+      Optional<Cost> use = use(call, Optional.of(instance));
+      all = all.isPresent() && use.isPresent() ? all.map(c -> c.again(use.get())) : use;
     }
     return all.orElseGet(() -> unusedHere(instance));
   }
 
   /** What one call costs in all steps of the axes that pass through it. */
-  private Optional<Cost> use(Call call) {
-    return typed.find(call.id()).map(inner -> use(call, inner));
+  private Optional<Cost> use(Call call, Optional<Instance> instance) {
+    return typed.find(call.id()).map(inner -> use(call, inner, instance));
   }
 
-  private Cost use(Call call, Typed inner) {
-    Optional<Instance> instance =
-        call.level() == 0 ? typed.block().instance(call.instance()) : Optional.empty();
+  private Cost use(Call call, Typed inner, Optional<Instance> instance) {
     Steps within = steps.inside(call, inner);
     Optional<Size> copies = instance.flatMap(Instance::copies);
     if (copies.isPresent()) {
-      return inside(call, inner, within.inCopies(instance.get()), false)
-          .cost(call.instance())
-          .copied(copies.get());
+      return inside(call, inner, within.inCopies(instance.get()), false).copied(copies.get());
     }
-    return inside(call, inner, within, true).cost(call.instance());
+    return inside(call, inner, within, true);
   }
 
   /** Counts a called block; axes that it has no name for pass through what is computed of them. */
-  private Counting inside(Call call, Typed inner, Steps within, boolean named) {
+  private Cost inside(Call call, Typed inner, Steps within, boolean named) {
     Map<String, Map<String, Size>> inputs = new LinkedHashMap<>();
     List<Value> values = inner.block().inputs();
     for (int i = 0; i < Math.min(values.size(), call.arguments().size()); i++) {
@@ -190,7 +209,17 @@ final class Counting {
       own.forEach(axis -> through.put(depth + ":" + axis, steps.of(axis)));
       inputs.put(values.get(i).id(), through);
     }
-    return new Counting(inner, within, Passing.of(inner, inputs), depth + 1);
+    boolean none = inputs.values().stream().allMatch(Map::isEmpty);
+    List<Object> given = List.of(within.known(), inputs, none ? 0 : depth);
+    Map<List<Object>, Cost> before = known.computeIfAbsent(inner, t -> new HashMap<>());
+    Cost cost = before.get(given);
+    if (cost == null) {
+      cost =
+          new Counting(inner, within, Passing.of(inner, inputs), depth + 1, known)
+              .cost(call.instance());
+      before.put(given, cost);
+    }
+    return cost.named(call.instance());
   }
 
   /** The weights of an instance that only blocks inside this one call, or nobody. */

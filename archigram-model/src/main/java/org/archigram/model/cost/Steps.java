@@ -41,6 +41,11 @@ final class Steps {
         .orElse(Size.named(name));
   }
 
+  /** What the block is given by the one around it. */
+  Map<String, Size> known() {
+    return known;
+  }
+
   /** The number of combinations of steps. */
   Size of(Collection<String> axes) {
     return axes.stream().map(this::of).reduce(Size.ONE, Size::times);

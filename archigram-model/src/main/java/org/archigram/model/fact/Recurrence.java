@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -147,9 +148,16 @@ public final class Recurrence {
   /** The same for this block and all that it calls: the names of what is in common. */
   public Set<String> allOverDepth() {
     Set<String> all = new LinkedHashSet<>();
-    overDepth.values().forEach(all::addAll);
-    inside.values().forEach(inner -> all.addAll(inner.allOverDepth()));
+    collectOverDepth(all, new HashSet<>());
     return all;
+  }
+
+  /** Each block once, however often it is called. */
+  private void collectOverDepth(Set<String> all, Set<Recurrence> seen) {
+    if (seen.add(this)) {
+      overDepth.values().forEach(all::addAll);
+      inside.values().forEach(inner -> inner.collectOverDepth(all, seen));
+    }
   }
 
   /** The recurrences of the block that a call uses. */

@@ -57,13 +57,18 @@ final class Convolutions {
 
   private static Size forwardCost(List<Type> arguments, Type result) {
     List<Size> kernel = arguments.get(1).shape().head();
-    return result.shape().elements().times(Dims.product(kernel.subList(1, kernel.size())));
+    return result.shape().elements().times(window(kernel));
   }
 
   private static Size backwardCost(List<Type> arguments) {
     List<Size> kernel = arguments.get(1).shape().head();
     Shape input = arguments.get(0).shape();
-    return input.elements().times(Dims.product(kernel.subList(1, kernel.size())));
+    return input.elements().times(window(kernel));
+  }
+
+  /** What one place is computed from; a kernel that does not fit is one number at least. */
+  private static Size window(List<Size> kernel) {
+    return Dims.product(kernel.subList(Math.min(1, kernel.size()), kernel.size()));
   }
 
   private static void forward(Relation shapes) {

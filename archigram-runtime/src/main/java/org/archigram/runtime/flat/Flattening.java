@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,8 @@ import org.archigram.model.fact.Typed;
 
 /** Opens all blocks, from the outermost inwards. */
 final class Flattening {
+  private static final int MOST = 200_000;
+
   private final Sized sized;
   private final Map<String, Cell> cells = new LinkedHashMap<>();
   private final Map<String, Flat.Axis> axes = new LinkedHashMap<>();
@@ -150,6 +153,14 @@ final class Flattening {
   }
 
   private void add(Frame frame, Value value, Cell.Origin origin) {
+    if (cells.size() >= MOST) {
+      throw new OpenSizeException(
+          String.format(
+              Locale.ROOT,
+              "it unfolds to more than %,d values, which is more than can be run;"
+                  + " give smaller numbers of copies",
+              MOST));
+    }
     // A delay alone may bring an axis, which the types know of.
     Set<String> axes = new LinkedHashSet<>();
     value.declared().map(Type::axes).ifPresent(axes::addAll);
@@ -266,12 +277,11 @@ final class Flattening {
 
     Map<String, Cell.Origin> open(List<Cell.Read> arguments) {
       Size copies = instance.copies().orElseThrow();
-      int count =
-          (int)
-              copies
-                  .known()
-                  .orElseThrow(
-                      () -> new OpenSizeException("the number of copies `" + copies + "` is open"));
+      long count =
+          copies
+              .known()
+              .orElseThrow(
+                  () -> new OpenSizeException("the number of copies `" + copies + "` is open"));
       Map<String, Cell.Read> carried = new LinkedHashMap<>();
       List<Cell.Read> given = arguments;
       for (int copy = 1; copy <= count; copy++) {

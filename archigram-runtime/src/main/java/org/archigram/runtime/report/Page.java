@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import org.archigram.diagram.html.ContentPolicy;
 import org.archigram.diagram.html.Html;
 
 /** What stands around the content of a report: its style, and the library that draws charts. */
@@ -14,7 +15,10 @@ final class Page {
   private Page() {}
 
   static String of(String title, Html content) {
+    String plots = library("uPlot.iife.min.js");
+    String own = resource("report.js");
     Html head = new Html().open("head").line().single("meta", "charset", "utf-8").line();
+    ContentPolicy.in(head, plots, own).line();
     head.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
         .line();
     head.single("meta", "name", "color-scheme", "content", "light dark").line();
@@ -22,8 +26,8 @@ final class Page {
     head.open("style").markup(library("uPlot.min.css") + resource("report.css")).end().end();
     Html body = new Html().open("body").line().add(content);
     body.markup("<!-- uPlot\n" + read(PLOTS + version() + "/LICENSE") + "-->\n");
-    body.open("script").markup(library("uPlot.iife.min.js")).end();
-    body.open("script").markup(resource("report.js")).end().end();
+    body.open("script").markup(plots).end();
+    body.open("script").markup(own).end().end();
     return "<!DOCTYPE html>\n<html lang=\"en\">\n" + head + body + "</html>\n";
   }
 

@@ -113,7 +113,14 @@ final class Structured {
   private static String enlarged(Call c) {
     StringBuilder text = new StringBuilder(c.full(0));
     List<Integer> before = c.argument(0).shape();
+    if (before.size() != c.rank()) {
+      throw new UnsupportedOperationException(c.cell().name() + " changes its dimensions");
+    }
     for (int i = 1; i < c.rank(); i++) {
+      if (before.get(i) == 0 || c.shape().get(i) % before.get(i) != 0) {
+        throw new UnsupportedOperationException(
+            c.cell().name() + " is not enlarged by a whole number");
+      }
       int factor = c.shape().get(i) / before.get(i);
       if (factor > 1) {
         text.append(".repeat_interleave(").append(factor).append(", ");
@@ -211,6 +218,10 @@ final class Structured {
     List<Integer> before = c.sizes("before").orElse(new ArrayList<>(List.of(0)));
     List<Integer> after = c.sizes("after").orElse(new ArrayList<>(List.of(0)));
     int[] amounts = new int[2 * rank];
+    if (rank == 0 || before.size() > rank || after.size() > rank) {
+      throw new UnsupportedOperationException(
+          c.cell().name() + " pads dimensions that it does not have");
+    }
     if (before.size() <= 1 && after.size() <= 1) {
       int dim = rank + c.dimension("dim", 0);
       amounts[2 * (rank - 1 - dim)] = before.get(0);

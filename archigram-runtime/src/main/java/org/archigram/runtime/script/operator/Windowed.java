@@ -16,6 +16,10 @@ final class Windowed {
           "the kernels of " + c.cell().name() + " must be the same for all examples and steps");
     }
     int positions = c.argument(0).rank() - 1;
+    if (positions < 1 || kernels.rank() != positions + 2) {
+      throw new UnsupportedOperationException(
+          "the kernel of " + c.cell().name() + " does not fit what it runs over");
+    }
     List<Integer> kernel = kernels.shape().subList(2, kernels.rank());
     Padding padding = Padding.of(c, kernel, ones(positions));
     String input = padding.applied(one(c.argument(0)), "0.0");
