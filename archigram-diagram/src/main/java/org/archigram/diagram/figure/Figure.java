@@ -22,7 +22,7 @@ public final class Figure {
   private static final double LEGEND = 250;
 
   /** The room for a picture on a page. */
-  private static final Page PAGE = new Page(500, 600, false);
+  private static final Page PAGE = new Page(500, 640, false);
 
   /** The room in a column, less title and legend. */
   private static final double COLUMN_HEIGHT = 495;

@@ -26,9 +26,14 @@ public final class Layout {
   private static final double CLEARLY = 0.8;
 
   private static final double BETTER = 0.99;
-  private static final double DOWN = 0.12;
+  private static final double DOWN = 0.2;
   private static final double NO_TOWERS = 0.5;
-  private static final int MOST_ROWS = 5;
+  private static final int MOST_ROWS = 4;
+
+  /** Of more boxes than these, fewer layouts are tried. */
+  private static final int FEW = 24;
+
+  private static final int SOME = 60;
   private static final int MOST_CORNERS = 1;
 
   private final Graph graph;
@@ -55,10 +60,12 @@ public final class Layout {
             ? List.of(
                 Taste.NARROW, Taste.NARROW.withPage(60), Taste.NARROW.withAlike(2).withNear(0.3))
             : List.of(Taste.USUAL, Taste.USUAL.withAlike(2), Taste.USUAL.withNear(0.9));
-    for (Taste taste : tastes) {
+    int tried = graph.size() > SOME ? 1 : graph.size() > FEW ? 2 : tastes.size();
+    for (Taste taste : tastes.subList(0, tried)) {
       flows.forEach(flow -> consider(new Wish(flow, page, taste, 1), flows.size()));
     }
-    for (int rows = 2; rows <= MOST_ROWS && winds(); rows++) {
+    int most = graph.size() > SOME || plates() > 0 ? 1 : MOST_ROWS;
+    for (int rows = 2; rows <= most && winds(); rows++) {
       for (Flow flow : flows) {
         consider(new Wish(flow, page, tastes.get(0), rows), flows.size());
       }
@@ -71,8 +78,12 @@ public final class Layout {
   /** Whether what was found is no page, or its chains turn to become one. */
   private boolean winds() {
     return best == null
-        || Score.fit(best.size(), page) > 0
+        || misfit() > 0
         || Score.corners(graph, best, flow) > MOST_CORNERS;
+  }
+
+  private double misfit() {
+    return best == null ? 0 : Score.fit(best.size(), page);
   }
 
   /** Tries one wish, and keeps what comes of it if that is clearly better. */
@@ -82,7 +93,8 @@ public final class Layout {
       Lines lines = Lines.of(graph, grid.get(), wish.flow());
       Space space = Space.of(graph, lines, wish.flow(), page);
       double score = Score.of(graph, space, wish.flow(), page) + bias(wish.flow(), flows);
-      double clearly = page.strict() || wish.rows() > 1 ? BETTER : CLEARLY;
+      boolean better = page.strict() || wish.rows() > 1 && misfit() > 0;
+      double clearly = better ? BETTER : CLEARLY;
       if (best == null || score < clearly * least - 0.02) {
         best = space;
         least = score;
@@ -100,12 +112,16 @@ public final class Layout {
   }
 
   private boolean towers() {
+    return plates() > 1;
+  }
+
+  /** How many axes have plates beside each other. */
+  private long plates() {
     return graph.zones().stream()
-            .filter(zone -> zone.level() == 0 && zone.area().kind() == Area.Kind.PLATE)
-            .map(Zone::area)
-            .map(Area::axis)
-            .distinct()
-            .count()
-        > 1;
+        .filter(zone -> zone.level() == 0 && zone.area().kind() == Area.Kind.PLATE)
+        .filter(zone -> zone.members().length < graph.size())
+        .map(zone -> zone.area().axis())
+        .distinct()
+        .count();
   }
 }

@@ -10,6 +10,7 @@ import org.archigram.diagram.geometry.Point;
 import org.archigram.diagram.layout.graph.Graph;
 import org.archigram.diagram.layout.graph.Link;
 import org.archigram.diagram.layout.sketch.Flow;
+import org.archigram.diagram.layout.sketch.Item;
 import org.archigram.diagram.layout.sketch.Page;
 import org.archigram.diagram.layout.space.Space;
 
@@ -18,9 +19,10 @@ final class Score {
   private static final double DETOUR = 24;
 
   /** A line straight up where the flow is to the right. */
-  private static final double CLIMB = 0.1;
+  private static final double CLIMB = 0.15;
 
-  private static final double HIGH = 400;
+  private static final double CHAIN_CLIMB = 0.6;
+  private static final double HIGH = 60;
 
   /** One straight piece of a line. */
   private record Piece(int link, Point from, Point to, boolean first, boolean last) {}
@@ -62,10 +64,18 @@ final class Score {
     for (Link link : graph.links()) {
       double high = box(link.from()).y() - box(link.to()).bottom();
       boolean climbs = flow == Flow.RIGHT && high > 0 && !before(link, 0);
-      double costs = before(link, 1) ? 1 : climbs ? CLIMB + Math.min(1, high / HIGH) : 0;
+      double costs = before(link, 1) ? 1 : climbs ? climb(link) * Math.min(1, high / HIGH) : 0;
       against += link.back() ? 0 : costs;
     }
     return against;
+  }
+
+  /** A chain that goes up is worse than a value that joins from below. */
+  private double climb(Link link) {
+    if (graph.items().get(link.to()).place() == Item.Place.END) {
+      return 0;
+    }
+    return graph.before().get(link.to()).size() == 1 ? CHAIN_CLIMB : CLIMB;
   }
 
   /** Whether a link leads to a box that stands before: in any row, 0, or not in one behind, 1. */

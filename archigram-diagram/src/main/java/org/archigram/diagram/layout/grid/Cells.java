@@ -74,6 +74,18 @@ final class Cells {
     }
   }
 
+  /** A number that differs for different placements, as good as always. */
+  long hash() {
+    long hash = 0;
+    for (int i = 0; i < on.length; i++) {
+      long cell = ((long) layer[i] << 32) ^ (lane[i] + 0x9E3779B97F4A7C15L);
+      cell *= 0xBF58476D1CE4E5B9L;
+      hash = (hash ^ (cell ^ (cell >>> 29))) * 0x94D049BB133111EBL;
+      hash ^= hash >>> 32;
+    }
+    return hash;
+  }
+
   /** The last lane or layer. */
   int last(int[] axis) {
     int last = 0;

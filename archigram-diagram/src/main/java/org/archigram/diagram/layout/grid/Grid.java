@@ -24,7 +24,7 @@ public record Grid(int[] layer, int[] lane) {
       Rows.fold(built, row.get(), wish.rows());
       cost.fold(row.get());
     }
-    Cells found = new Search(graph, chains, cost, built).found();
+    Cells found = new Search(graph, chains, cost, built).found(wish.rows() == 1);
     int[] layer = new int[graph.size()];
     int[] lane = new int[graph.size()];
     for (int i = 0; i < layer.length; i++) {

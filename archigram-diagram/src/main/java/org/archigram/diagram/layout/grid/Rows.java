@@ -37,13 +37,13 @@ final class Rows {
     return Optional.of(of);
   }
 
-  /** The layer near a wish where the fewest lines are cut, and no area but one around all. */
+  /** The layer nearest to a wish where one line is cut, and no area but one around all. */
   private int cut(double wish, int after) {
     int found = -1;
     double least = Double.POSITIVE_INFINITY;
     for (int cut = after + 1; cut < layers; cut++) {
-      double costs = Math.abs(cut - wish) / layers * 20 + lines(cut);
-      if (!cutsArea(cut) && costs < least) {
+      double costs = Math.abs(cut - wish);
+      if (lines(cut) <= 1 && !cutsArea(cut) && costs < least) {
         least = costs;
         found = cut;
       }
@@ -58,10 +58,10 @@ final class Rows {
       boolean over = before(link.from(), cut) != before(link.to(), cut);
       if (over && !source[link.from()]) {
         source[link.from()] = true;
-        lines += link.back() ? 4 : 1;
+        lines += link.back() ? 2 : 1;
       }
     }
-    return 2 * lines;
+    return lines;
   }
 
   private boolean before(int box, int cut) {

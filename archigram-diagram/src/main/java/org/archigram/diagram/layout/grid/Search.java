@@ -1,6 +1,7 @@
 package org.archigram.diagram.layout.grid;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class Search {
   private static final int[] SHIFTS = {0, -STEP, STEP, -2 * STEP, 2 * STEP};
 
   /** The work that all changes together may take: pairs of boxes looked at. */
-  private static final double WORK = 3e7;
+  private static final double WORK = 1.2e7;
 
   private final Graph graph;
   private final Cost cost;
@@ -28,6 +29,7 @@ final class Search {
   private final List<Set<Integer>> near = new ArrayList<>();
   private final List<int[]> blocks = new ArrayList<>();
   private final long most;
+  private final Set<Long> seen = new HashSet<>();
   private double least;
 
   Search(Graph graph, Chains chains, Cost cost, Cells start) {
@@ -61,7 +63,8 @@ final class Search {
     }
   }
 
-  Cells found() {
+  /** The best placement; if it may be mirrored, small changes do not decide how it stands. */
+  Cells found(boolean mirrored) {
     for (int sweep = 0; sweep < SWEEPS && !spent(); sweep++) {
       double before = least;
       for (int i = 0; i < graph.size() && !spent(); i++) {
@@ -76,7 +79,9 @@ final class Search {
         break;
       }
     }
-    settle();
+    if (mirrored) {
+      settle();
+    }
     return best;
   }
 
@@ -91,6 +96,9 @@ final class Search {
   /** Keeps the change that was made to {@code tried}, if it costs less. */
   private void keep() {
     tried.dense();
+    if (!seen.add(tried.hash())) {
+      return;
+    }
     double costs = cost.of(tried, least);
     if (costs < least - 1e-6) {
       least = costs;
@@ -227,7 +235,7 @@ final class Search {
     for (int i = 0; i < tried.size(); i++) {
       tried.lane[i] = last - tried.lane[i];
     }
-    if (cost.of(tried, Double.POSITIVE_INFINITY) <= least + 1.2) {
+    if (cost.of(tried, Double.POSITIVE_INFINITY) <= least + 3) {
       best.set(tried);
     }
   }

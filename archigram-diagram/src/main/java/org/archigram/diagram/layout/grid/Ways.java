@@ -5,6 +5,7 @@ import org.archigram.diagram.layout.graph.Chains;
 import org.archigram.diagram.layout.graph.Graph;
 import org.archigram.diagram.layout.graph.Link;
 import org.archigram.diagram.layout.sketch.Flow;
+import org.archigram.diagram.layout.sketch.Item;
 import org.archigram.diagram.layout.sketch.Wire;
 
 /** What the lines of a placement cost, by the plainest way that each could take. */
@@ -21,7 +22,7 @@ final class Ways {
 
   private final Link[] links;
   private final boolean[] lane;
-  private final double climb;
+  private final double[] climb;
   private int[] row;
   private final Occupancy occupancy;
   private final Ruler ruler;
@@ -34,7 +35,11 @@ final class Ways {
     this.occupancy = occupancy;
     this.ruler = ruler;
     this.wish = wish;
-    this.climb = wish.flow() == Flow.RIGHT ? CLIMB : CLIMB / 4;
+    this.climb = new double[graph.size()];
+    for (int i = 0; i < climb.length; i++) {
+      boolean end = graph.items().get(i).place() == Item.Place.END;
+      climb[i] = wish.flow() == Flow.RIGHT && !end ? CLIMB : CLIMB / 4;
+    }
     this.lane = new boolean[links.length];
     this.row = new int[graph.size()];
     for (List<Integer> path : chains.lanes()) {
@@ -96,7 +101,7 @@ final class Ways {
       acrosses.add(u, ruler.layer[fu] + 1, ruler.lane[lu], ruler.lane[lv]);
       alongs.add(u, ruler.lane[lv] + 1, ruler.layer[fu], ruler.layer[fv]);
     } else if (fv == fu) {
-      bends = inLayer(u, fu, lu, lv);
+      bends = inLayer(u, fu, lu, lv) + (lv < lu ? climb[v] : 0);
     } else if (lv == lu) {
       bends = inLane(u, lu, fu, fv);
     } else {
@@ -111,7 +116,7 @@ final class Ways {
   private double inLayer(int u, int f, int lu, int lv) {
     boolean free = occupancy.inLayer(f, Math.min(lu, lv) + 1, Math.max(lu, lv) - 1) == 0;
     acrosses.add(u, ruler.layer[f], ruler.lane[lu], ruler.lane[lv]);
-    return free ? SIDE + (lv < lu ? climb : 0) : BLOCKED;
+    return free ? SIDE : BLOCKED;
   }
 
   private double inLane(int u, int l, int fu, int fv) {

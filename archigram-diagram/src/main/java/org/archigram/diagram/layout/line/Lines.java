@@ -21,11 +21,14 @@ public record Lines(
     Mesh mesh, List<List<Stretch>> pieces, List<Strand> strands, Map<Stretch, Integer> numbers) {
   private static final int ROUNDS = 2;
 
+  /** Lines between more boxes than these are led only once. */
+  private static final int MANY = 60;
+
   /** Leads the lines of {@code graph}. */
   public static Lines of(Graph graph, Grid grid, Flow flow) {
     Mesh mesh = new Mesh(graph, grid, flow);
     List<List<Stretch>> pieces = new ArrayList<>();
-    int[][] ways = new Router(mesh).ways(ROUNDS);
+    int[][] ways = new Router(mesh).ways(graph.size() > MANY ? 1 : ROUNDS);
     for (int k = 0; k < ways.length; k++) {
       pieces.add(pieces(mesh, k, ways[k]));
     }

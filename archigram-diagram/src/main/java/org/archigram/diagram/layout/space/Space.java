@@ -35,12 +35,46 @@ public record Space(
     Writing writing = new Writing(parts, flow);
     List<Text> texts = writing.better(new Rooms(parts, writing.first()).places());
     Places start = new Rooms(parts, texts).places();
-    Space aligned = space(graph, spaced(parts, start, texts, true), texts);
-    Box size = aligned.size();
-    if (size.width() <= page.width() && size.height() <= page.height()) {
-      return aligned;
+    Space best = space(graph, spaced(parts, start, texts, true), texts);
+    if (best.fits(page) && best.collisions() == 0) {
+      return best;
     }
-    return space(graph, spaced(parts, start, texts, false), texts);
+    Space free = space(graph, spaced(parts, start, texts, false), texts);
+    best = free.collisions() <= best.collisions() ? free : best;
+    for (int again = 0; again < TIMES && best.collisions() > 0; again++) {
+      texts = writing.better(start);
+      start = new Rooms(parts, texts).places();
+      Space next = space(graph, again == 0 ? start : spaced(parts, start, texts, false), texts);
+      best = next.collisions() < best.collisions() ? next : best;
+    }
+    return best;
+  }
+
+  private boolean fits(Page page) {
+    Box size = size();
+    return size.width() <= page.width() && size.height() <= page.height();
+  }
+
+  /** How many texts touch a line, a box or another text. */
+  private int collisions() {
+    int collisions = 0;
+    List<Box> before = new ArrayList<>();
+    for (Box text : texts.values()) {
+      boolean onBox = insides.keySet().stream().anyMatch(id -> text.overlaps(boxOf(id)));
+      boolean touches = onBox || before.stream().anyMatch(text::overlaps);
+      for (List<Point> route : touches ? List.<List<Point>>of() : routes.values()) {
+        for (int i = 1; i < route.size(); i++) {
+          touches |= Box.of(route.subList(i - 1, i + 1)).grow(0.5).overlaps(text);
+        }
+      }
+      collisions += touches ? 1 : 0;
+      before.add(text);
+    }
+    return collisions;
+  }
+
+  private Box boxOf(String id) {
+    return java.util.Objects.requireNonNull(boxes.get(id));
   }
 
   private static Places spaced(Parts parts, Places start, List<Text> texts, boolean aligned) {
