@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.archigram.diagram.layout.graph.Chains;
 import org.archigram.diagram.layout.graph.Graph;
-import org.archigram.diagram.layout.graph.Zone;
 import org.archigram.diagram.layout.grid.Grid;
 import org.archigram.diagram.layout.grid.Taste;
 import org.archigram.diagram.layout.grid.Wish;
@@ -62,7 +61,9 @@ public final class Layout {
             : List.of(Taste.USUAL, Taste.USUAL.withAlike(2), Taste.USUAL.withNear(0.9));
     int tried = graph.size() > SOME ? 1 : graph.size() > FEW ? 2 : tastes.size();
     for (Taste taste : tastes.subList(0, tried)) {
-      flows.forEach(flow -> consider(new Wish(flow, page, taste, 1), flows.size()));
+      List<Flow> some =
+          graph.size() > Grid.MANY ? flows.subList(flows.size() - 1, flows.size()) : flows;
+      some.forEach(next -> consider(new Wish(next, page, taste, 1), some.size()));
     }
     int most = graph.size() > SOME || plates() > 0 ? 1 : MOST_ROWS;
     for (int rows = 2; rows <= most && winds(); rows++) {
@@ -77,9 +78,7 @@ public final class Layout {
 
   /** Whether what was found is no page, or its chains turn to become one. */
   private boolean winds() {
-    return best == null
-        || misfit() > 0
-        || Score.corners(graph, best, flow) > MOST_CORNERS;
+    return best == null || misfit() > 0 || Score.corners(graph, best, flow) > MOST_CORNERS;
   }
 
   private double misfit() {

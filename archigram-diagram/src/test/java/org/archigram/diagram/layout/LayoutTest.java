@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LayoutTest {
   private static final Page PAGE = new Page(500, 640, false);
-  private static final int SKETCHES = 60;
+  private static final int SKETCHES = 20;
 
   private static Box box(Plan plan, String id) {
     return Objects.requireNonNull(plan.boxes().get(id), id);

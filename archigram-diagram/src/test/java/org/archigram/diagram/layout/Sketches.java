@@ -56,7 +56,8 @@ final class Sketches {
       sketches.items.add(item(name(i), form, 28 + random.nextInt(60)));
       for (int reads = 0; i > 0 && reads < 1 + random.nextInt(2); reads++) {
         int from = Math.max(0, i - 1 - random.nextInt(5));
-        boolean twice = sketches.wires.stream().anyMatch(w -> w.id().equals(name(from) + " > " + w.to()));
+        boolean twice =
+            sketches.wires.stream().anyMatch(w -> w.id().equals(name(from) + " > " + w.to()));
         if (!twice || reads == 0) {
           sketches.once(from, i);
         }

@@ -11,9 +11,14 @@ import org.archigram.diagram.layout.graph.Graph;
  * @param lane for each box
  */
 public record Grid(int[] layer, int[] lane) {
+  /** More boxes than these are placed plainly. */
+  public static final int MANY = 200;
 
   /** The best placement that was found; nothing if it cannot stand in so many rows. */
   public static Optional<Grid> of(Graph graph, Chains chains, Wish wish) {
+    if (graph.size() > MANY) {
+      return Optional.of(new Quick(graph, chains).grid());
+    }
     Cost cost = new Cost(graph, chains, wish);
     Cells built = new Build(graph, chains, cost).cells();
     if (wish.rows() > 1) {

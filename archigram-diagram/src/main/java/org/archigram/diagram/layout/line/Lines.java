@@ -142,6 +142,12 @@ public record Lines(
     return way(pieces.get(link).get(0));
   }
 
+  /** How far beside the middle of its box's line a link enters. */
+  public double enteringOff(int link) {
+    List<Stretch> line = pieces.get(link);
+    return strand(line.get(line.size() - 1)).off();
+  }
+
   /** The side of its box that a link enters at. */
   public Side enters(int link) {
     List<Stretch> line = pieces.get(link);

@@ -1,12 +1,11 @@
 package org.archigram.diagram.layout.line;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.archigram.diagram.layout.graph.Link;
 import org.archigram.diagram.layout.sketch.Item;
-import org.jspecify.annotations.Nullable;
 
 /** Leads each line the way that costs a reader least, with all others in place. */
 final class Router {
@@ -16,6 +15,9 @@ final class Router {
   private static final double CROSSING = 1.3;
   private static final double PARALLEL = 0.12;
   private static final double BORDER = 0.35;
+  private static final double SHARED = 1.5;
+  private static final double CROWDED = 0.9;
+  private static final double BESIDE = 0.25;
   private static final double[] FORWARD = {0, 0.25, 3.5, 0.25};
   private static final double[] BACK_OUT = {0, 0.2, 1.5, 0.2};
   private static final double[] BACK_IN = {0, 0.2, 0.7, 0.2};
@@ -26,9 +28,11 @@ final class Router {
   private final Usage usage;
   private final double[] cost;
   private final int[] by;
-  private final boolean[] done;
+  private final int[] met;
+  private final int[] done;
+  private int search;
   private final Heap heap = new Heap();
-  private final int[] @Nullable [] ways;
+  private final List<List<Integer>> touching = new ArrayList<>();
 
   Router(Mesh mesh) {
     this.mesh = mesh;
@@ -37,8 +41,15 @@ final class Router {
     this.usage = new Usage(mesh);
     this.cost = new double[4 * mesh.points()];
     this.by = new int[cost.length];
-    this.done = new boolean[cost.length];
-    this.ways = new int[links.size()][];
+    this.met = new int[cost.length];
+    this.done = new int[cost.length];
+    for (int i = 0; i < mesh.graph.size(); i++) {
+      touching.add(new ArrayList<>());
+    }
+    for (int k = 0; k < links.size(); k++) {
+      touching.get(links.get(k).from()).add(k);
+      touching.get(links.get(k).to()).add(k);
+    }
   }
 
   /** The points of every line; short lines are led first, what goes back last. */
@@ -53,13 +64,13 @@ final class Router {
             .toList();
     for (int round = 0; round < rounds; round++) {
       for (int k : order) {
-        usage.count(k, ways);
-        ways[k] = way(k);
+        usage.look(k);
+        usage.lead(k, way(k));
       }
     }
-    int[][] all = new int[ways.length][];
+    int[][] all = new int[links.size()][];
     for (int k = 0; k < all.length; k++) {
-      all[k] = java.util.Objects.requireNonNull(ways[k]);
+      all[k] = usage.way(k);
     }
     return all;
   }
@@ -72,24 +83,21 @@ final class Router {
 
   private int[] way(int k) {
     Link link = links.get(k);
-    Arrays.fill(cost, Double.POSITIVE_INFINITY);
-    Arrays.fill(by, -1);
-    Arrays.fill(done, false);
+    search++;
     heap.clear();
     int start = mesh.middle(link.from());
     double[] out = link.back() ? BACK_OUT : FORWARD;
     for (Side way : Side.values()) {
       int state = 4 * start + way.ordinal();
-      cost[state] = out[way.turnsFrom(ahead)] + leaving(k, way);
-      heap.push(state, cost[state]);
+      meet(state, out[way.turnsFrom(ahead)] + leaving(k, way), -1);
     }
     int goal = mesh.middle(link.to());
     while (!heap.isEmpty()) {
       int state = heap.pop();
-      if (done[state]) {
+      if (done[state] == search) {
         continue;
       }
-      done[state] = true;
+      done[state] = search;
       if (state / 4 == goal) {
         return traced(state);
       }
@@ -141,24 +149,26 @@ final class Router {
       costs += in[way.turnsFrom(ahead)] + entering(k, way.opposite());
     }
     int next = 4 * to + way.ordinal();
-    if (cost[state] + costs < cost[next] - 1e-9) {
-      cost[next] = cost[state] + costs;
-      by[next] = state;
-      heap.push(next, cost[next]);
+    meet(next, cost[state] + costs, state);
+  }
+
+  private void meet(int state, double costs, int from) {
+    if (met[state] != search || costs < cost[state] - 1e-9) {
+      met[state] = search;
+      cost[state] = costs;
+      by[state] = from;
+      heap.push(state, costs);
     }
   }
 
-  /** What it costs to leave at a side that others use. */
+  /** What it costs to leave at a side where others enter. */
   private double leaving(int own, Side side) {
     int box = links.get(own).from();
     double costs = 0;
-    for (int k = 0; k < ways.length; k++) {
-      int[] way = ways[k];
-      if (way == null || k == own) {
-        continue;
-      }
-      boolean enters = links.get(k).to() == box && last(way) == side.opposite();
-      costs += enters ? 1.5 : 0;
+    for (int k : touching.get(box)) {
+      int[] way = usage.way(k);
+      boolean enters = way.length > 0 && links.get(k).to() == box && last(way) == side.opposite();
+      costs += enters ? SHARED : 0;
     }
     return costs;
   }
@@ -167,34 +177,18 @@ final class Router {
   private double entering(int own, Side side) {
     int box = links.get(own).to();
     boolean round = mesh.graph.items().get(box).form() == Item.Form.ROUND;
+    boolean leaves = false;
     double costs = 0;
-    for (int k = 0; k < ways.length; k++) {
-      int[] way = ways[k];
-      if (way == null || k == own) {
+    for (int k : touching.get(box)) {
+      int[] way = usage.way(k);
+      if (way.length == 0) {
         continue;
       }
-      if (links.get(k).from() == box && first(way) == side && fresh(k, true)) {
-        costs += 1.5;
-      }
-      boolean other = links.get(k).from() != links.get(own).from();
-      if (other && links.get(k).to() == box && last(way) == side.opposite()) {
-        costs += round ? 0.9 : 0.25;
-      }
+      leaves |= links.get(k).from() == box && first(way) == side;
+      boolean other = links.get(k).to() == box && links.get(k).from() != links.get(own).from();
+      costs += other && last(way) == side.opposite() ? round ? CROWDED : BESIDE : 0;
     }
-    return costs;
-  }
-
-  /** Whether no earlier line leaves the same box at the same side. */
-  private boolean fresh(int k, boolean leaves) {
-    int[] way = ways[k];
-    for (int j = 0; j < k; j++) {
-      int[] other = ways[j];
-      boolean same = way != null && other != null && links.get(j).from() == links.get(k).from();
-      if (leaves && same && first(way) == first(other)) {
-        return false;
-      }
-    }
-    return true;
+    return costs + (leaves ? SHARED : 0);
   }
 
   private Side first(int[] way) {

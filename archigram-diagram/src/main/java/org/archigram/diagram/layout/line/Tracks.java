@@ -1,6 +1,7 @@
 package org.archigram.diagram.layout.line;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,23 @@ final class Tracks {
       String line = (strand.flat ? "flat " : "upright ") + strand.line;
       lines.computeIfAbsent(line, key -> new ArrayList<>()).add(strand);
     }
-    lines.values().forEach(line -> new Tracks(line, needs).assign());
+    lines.values().forEach(line -> clusters(line).forEach(c -> new Tracks(c, needs).assign()));
+  }
+
+  /** Strands that reach into each other, directly or over others. */
+  private static List<List<Strand>> clusters(List<Strand> line) {
+    List<Strand> sorted = new ArrayList<>(line);
+    sorted.sort(Comparator.comparingDouble(strand -> strand.low));
+    List<List<Strand>> clusters = new ArrayList<>();
+    double high = Double.NEGATIVE_INFINITY;
+    for (Strand strand : sorted) {
+      if (strand.low >= high) {
+        clusters.add(new ArrayList<>());
+      }
+      clusters.get(clusters.size() - 1).add(strand);
+      high = Math.max(high, strand.high);
+    }
+    return clusters;
   }
 
   private void assign() {

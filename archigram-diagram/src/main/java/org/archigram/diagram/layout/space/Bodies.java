@@ -52,12 +52,12 @@ record Bodies(double[][] reach, double[][] inset) {
       double need = side.flat() ? role.width() + BESIDE : ABOVE;
       inset[box][side.ordinal()] = Math.max(inset[box][side.ordinal()], need);
       if (!side.flat()) {
-        widen(box, role.width() / 2 + EDGE);
+        widen(box, Math.abs(lines.enteringOff(k)) + role.width() / 2 + EDGE);
       }
     }
   }
 
-  /** A name above or below the middle of a box must not be wider than the box. */
+  /** A name above or below a box must not be wider than the box. */
   private void widen(int box, double half) {
     for (Side side : new Side[] {Side.LEFT, Side.RIGHT}) {
       reach[box][side.ordinal()] = Math.max(reach[box][side.ordinal()], half);

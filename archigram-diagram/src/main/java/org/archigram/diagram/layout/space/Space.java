@@ -7,6 +7,7 @@ import java.util.Map;
 import org.archigram.diagram.geometry.Box;
 import org.archigram.diagram.geometry.Point;
 import org.archigram.diagram.layout.graph.Graph;
+import org.archigram.diagram.layout.grid.Grid;
 import org.archigram.diagram.layout.line.Lines;
 import org.archigram.diagram.layout.sketch.Area;
 import org.archigram.diagram.layout.sketch.Flow;
@@ -33,7 +34,12 @@ public record Space(
   public static Space of(Graph graph, Lines lines, Flow flow, Page page) {
     Parts parts = Parts.of(graph, lines);
     Writing writing = new Writing(parts, flow);
-    List<Text> texts = writing.better(new Rooms(parts, writing.first()).places());
+    List<Text> texts = writing.first();
+    if (graph.size() > Grid.MANY) {
+      Places plain = new Rooms(parts, texts).places();
+      return space(graph, spaced(parts, plain, texts, true), texts);
+    }
+    texts = writing.better(new Rooms(parts, texts).places());
     Places start = new Rooms(parts, texts).places();
     Space best = space(graph, spaced(parts, start, texts, true), texts);
     if (best.fits(page) && best.collisions() == 0) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Spacing {
   private static final int PASSES = 16;
 
+  /** Of more things than these, only those that see each other are kept apart. */
+  private static final int MANY = 300;
+
   /** One group lies this far behind another, at least. */
   private record Distance(int from, int to, double least) {}
 
@@ -46,6 +49,7 @@ final class Spacing {
   private final double[] head;
   private final double[] tail;
   private int[] order = new int[0];
+  private final int[] rank;
 
   Spacing(Parts parts, Things things, int axis) {
     this.graph = parts.graph();
@@ -54,6 +58,7 @@ final class Spacing {
     this.axis = axis;
     this.groups = things.groups();
     this.at = new double[groups];
+    this.rank = new int[groups];
     this.head = new double[groups];
     this.tail = new double[groups];
     Arrays.fill(head, Double.NEGATIVE_INFINITY);
@@ -74,8 +79,13 @@ final class Spacing {
     if (!longest()) {
       return;
     }
+    for (int i = 0; i < groups; i++) {
+      rank[order[i]] = i;
+    }
     pairs.stream().filter(Pair::text).forEach(this::keepText);
-    longest();
+    if (!longest()) {
+      return;
+    }
     balance();
     for (Thing thing : things.all) {
       double where = at[thing.group] + thing.off;
@@ -97,11 +107,18 @@ final class Spacing {
     into.get(q.group).add(distance);
   }
 
-  /** A text goes to the other side of a thing if that is the only way. */
+  /**
+   * A text goes to the other side of a thing if that is the only way; among very many things it
+   * must keep to the order that they have without texts.
+   */
   private void keepText(Pair pair) {
     int p = pair.before().group;
     int q = pair.behind().group;
-    if (!reaches(q, p)) {
+    if (things.all.size() > MANY) {
+      if (rank[p] < rank[q]) {
+        keep(pair);
+      }
+    } else if (!reaches(q, p)) {
       keep(pair);
     } else if (!reaches(p, q)) {
       keep(pair.turned());
@@ -128,6 +145,9 @@ final class Spacing {
     List<Thing> sorted = new ArrayList<>(things.all);
     Comparator<Thing> first = Comparator.comparingDouble(thing -> thing.at);
     sorted.sort(first.thenComparing(thing -> thing.before));
+    if (sorted.size() > MANY) {
+      return seen(sorted);
+    }
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < sorted.size(); i++) {
       for (int j = i + 1; j < sorted.size(); j++) {
@@ -141,6 +161,19 @@ final class Spacing {
           continue;
         }
         pairs.add(new Pair(p, q));
+      }
+    }
+    return pairs;
+  }
+
+  private static List<Pair> seen(List<Thing> sorted) {
+    List<Pair> pairs = new ArrayList<>();
+    Frontier frontier = new Frontier();
+    for (Thing thing : sorted) {
+      for (Thing before : frontier.pass(thing)) {
+        if (before.group != thing.group) {
+          pairs.add(new Pair(before, thing));
+        }
       }
     }
     return pairs;

@@ -31,6 +31,9 @@ final class Thing {
 
   final double to;
 
+  /** Which of all things it is. */
+  int index;
+
   /** The group of things that move together, and where this lies in it. */
   int group;
 

@@ -41,12 +41,13 @@ final class Things {
   }
 
   private Thing add(Thing thing) {
+    thing.index = all.size();
     all.add(thing);
     return thing;
   }
 
   private void join(Thing one, Thing other) {
-    together.add(new int[] {all.indexOf(one), all.indexOf(other)});
+    together.add(new int[] {one.index, other.index});
   }
 
   /** Collects everything; in an aligned picture all boxes of a column or row move together. */
@@ -179,6 +180,7 @@ final class Things {
   private static int find(int[] root, int i) {
     int top = i;
     while (root[top] != top) {
+      root[top] = root[root[top]];
       top = root[top];
     }
     return top;

@@ -24,12 +24,19 @@ final class Writing {
   private final Lines lines;
   private final Bodies bodies;
   private final Flow flow;
+  private final List<List<Integer>> leaving = new ArrayList<>();
 
   Writing(Parts parts, Flow flow) {
     this.graph = parts.graph();
     this.lines = parts.lines();
     this.bodies = parts.bodies();
     this.flow = flow;
+    for (int i = 0; i < graph.size(); i++) {
+      leaving.add(new ArrayList<>());
+    }
+    for (int k = 0; k < graph.links().size(); k++) {
+      leaving.get(graph.links().get(k).from()).add(k);
+    }
   }
 
   /** The texts, each at the first of its places; then {@link #better} chooses. */
@@ -124,14 +131,14 @@ final class Writing {
   }
 
   private boolean noExit(int i) {
-    return graph.links().stream().noneMatch(link -> link.from() == i);
+    return leaving.get(i).isEmpty();
   }
 
   /** How far from the middle the result leaves at a side, if it does. */
   private @Nullable Double exit(int i, Side side, boolean back) {
-    for (int k = 0; k < graph.links().size(); k++) {
+    for (int k : leaving.get(i)) {
       Link link = graph.links().get(k);
-      if (link.from() == i && link.back() == back && lines.leaves(k) == side) {
+      if (link.back() == back && lines.leaves(k) == side) {
         return lines.strand(lines.pieces().get(k).get(0)).off();
       }
     }
