@@ -197,32 +197,36 @@ final class Search {
   private void lanes() {
     for (int lane = 0; lane <= best.last(best.lane) && !spent(); lane += STEP) {
       for (int to = -HALF; to <= best.last(best.lane) + HALF; to += STEP) {
-        begin();
-        for (int i = 0; i < tried.size(); i++) {
-          if (tried.lane[i] == lane) {
-            tried.lane[i] = to;
-          }
-        }
-        keep();
+        lane(lane, to);
       }
     }
+  }
+
+  private void lane(int from, int to) {
+    begin();
+    for (int i = 0; i < tried.size(); i++) {
+      tried.lane[i] = tried.lane[i] == from ? to : tried.lane[i];
+    }
+    keep();
   }
 
   /** The rest of a lane, from a layer on, moves by one layer. */
   private void rests() {
     for (int from = 0; from <= best.last(best.layer) && !spent(); from += STEP) {
       for (int lane = 0; lane <= best.last(best.lane); lane += STEP) {
-        for (int shift : new int[] {STEP, -STEP}) {
-          begin();
-          for (int i = 0; i < tried.size(); i++) {
-            if (tried.lane[i] == lane && tried.layer[i] >= from) {
-              tried.layer[i] += shift;
-            }
-          }
-          keep();
-        }
+        rest(lane, from, STEP);
+        rest(lane, from, -STEP);
       }
     }
+  }
+
+  private void rest(int lane, int from, int shift) {
+    begin();
+    for (int i = 0; i < tried.size(); i++) {
+      boolean moves = tried.lane[i] == lane && tried.layer[i] >= from;
+      tried.layer[i] += moves ? shift : 0;
+    }
+    keep();
   }
 
   /** Of two placements that mirror each other, small changes must not decide. */

@@ -167,8 +167,8 @@ final class Writing {
     double top = side == Side.DOWN ? edge - 1 : 1 - edge - high;
     for (boolean right : new boolean[] {true, false}) {
       List<Text> pair = new ArrayList<>();
-      pair.addAll(upright("name", i, name, right, off, top));
-      pair.addAll(upright("shape", i, shape, right, off, top + name.height() + gap));
+      pair.addAll(upright("name", i, name, right ? off + 4 : off - 4 - name.width(), top));
+      pair.addAll(upright("shape", i, shape, right ? off + 4 : off - 4 - shape.width(), top + name.height() + gap));
       choices.add(pair);
     }
     return choices;
@@ -183,12 +183,10 @@ final class Writing {
     return List.of(new Text(what + " " + graph.items().get(i).id(), i, size, left, top));
   }
 
-  private List<Text> upright(String what, int i, Size size, boolean right, double off, double top) {
-    if (size.none()) {
-      return List.of();
-    }
-    double left = right ? off + 4 : off - 4 - size.width();
-    return List.of(new Text(what + " " + graph.items().get(i).id(), i, size, left, top));
+  private List<Text> upright(String what, int i, Size size, double left, double top) {
+    return size.none()
+        ? List.of()
+        : List.of(new Text(what + " " + graph.items().get(i).id(), i, size, left, top));
   }
 
   /** The name of an input, outside of its box, beside the head of the arrow. */
