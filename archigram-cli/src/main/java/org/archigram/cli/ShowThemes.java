@@ -1,5 +1,6 @@
 package org.archigram.cli;
 
+import java.util.Locale;
 import org.archigram.cli.draw.ThemeChoice;
 import org.archigram.cli.io.Console;
 import org.archigram.cli.io.ExitCode;
@@ -39,7 +40,7 @@ final class ShowThemes implements Command {
     String word = given.matchedPositionalValue(0, "");
     if (word.isEmpty()) {
       for (ThemeChoice theme : ThemeChoice.values()) {
-        console.out().println(String.format("  %-7s", theme.word()) + theme.purpose());
+        console.out().println(String.format(Locale.ROOT, "  %-7s", theme.word()) + theme.purpose());
       }
       return ExitCode.FINE;
     }

@@ -36,7 +36,7 @@ public final class Svg {
   private String prefix() {
     String title = MarkWriter.token(scene.caption().title()).toLowerCase(Locale.ROOT);
     String name = title.length() > 24 ? title.substring(0, 24) : title;
-    return String.format("%s-%08x-", name, text("").hashCode());
+    return String.format(Locale.ROOT, "%s-%08x-", name, text("").hashCode());
   }
 
   private String text(String prefix) {

@@ -78,16 +78,19 @@ final class Outlet {
     byte[] bytes = new byte[CHUNK];
     try (from) {
       for (int count = from.read(bytes); count >= 0; count = from.read(bytes)) {
-        try {
-          if (failed.isEmpty()) {
-            out.write(bytes, 0, count);
-          }
-        } catch (IOException e) {
-          failed = Optional.of(e);
-        }
+        failed = failed.isPresent() ? failed : written(bytes, count, out);
       }
     }
     return failed;
+  }
+
+  private static Optional<IOException> written(byte[] bytes, int count, OutputStream out) {
+    try {
+      out.write(bytes, 0, count);
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(e);
+    }
   }
 
   private static Optional<IOException> result(FutureTask<Optional<IOException>> reading)
