@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import org.archigram.language.Language;
@@ -65,8 +66,12 @@ class NetworkTest {
               .gradients("goals", List.of(x), List.of(List.of("a", "b")))
               .get(0)
               .values();
-      return new double[] {found.get("a").values()[0], found.get("b").values()[0]};
+      return new double[] {value(found, "a"), value(found, "b")};
     }
+  }
+
+  private static float value(Map<String, Floats> found, String name) {
+    return Objects.requireNonNull(found.get(name)).values()[0];
   }
 
   /** Three standard errors of the mean of what a standard normal number is turned into. */
@@ -138,7 +143,7 @@ class NetworkTest {
         """;
     try (Network network = network(text)) {
       String weight = network.weights().keySet().iterator().next();
-      String name = network.scripts().names().get(weight);
+      String name = Objects.requireNonNull(network.scripts().names().get(weight));
       network.session().put(name, of(List.of(2, 2, 2), 1, 2, 3, 4, 10, 20, 30, 40));
       // The sum of both is [[11, 22], [33, 44]]; its square is [[847, 1210], [1815, 2662]].
       Floats y = network.outputs(Map.of("x", of(List.of(1, 2), 1, 2))).get("y");

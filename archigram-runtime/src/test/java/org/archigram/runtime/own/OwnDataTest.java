@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -102,7 +103,7 @@ class OwnDataTest {
     List<Float> seen = new ArrayList<>();
     for (int step = 0; step < 8; step++) {
       for (Map<String, Floats> part : examples.parts(step, 4)) {
-        Floats x = part.get("x");
+        Floats x = Objects.requireNonNull(part.get("x"));
         int steps = x.shape().get(1);
         for (int i = 0; i < x.batch(); i++) {
           seen.add(x.values()[i * steps]);
@@ -164,9 +165,11 @@ class OwnDataTest {
     assertThat(data.fit())
         .isEqualTo("x : [1, 4, 4] from image\nkind : class(2) from class (dark, light)");
     Map<String, Floats> all = examples(data).everything();
+    Floats kind = Objects.requireNonNull(all.get("kind"));
+    Floats x = Objects.requireNonNull(all.get("x"));
     for (int i = 0; i < 8; i++) {
-      float level = all.get("kind").values()[i] == 0 ? 16 / 255f : 1;
-      assertThat(all.get("x").examples(i, 1).values()[5]).isCloseTo(level, within(0.02f));
+      float level = kind.values()[i] == 0 ? 16 / 255f : 1;
+      assertThat(x.examples(i, 1).values()[5]).isCloseTo(level, within(0.02f));
     }
   }
 
