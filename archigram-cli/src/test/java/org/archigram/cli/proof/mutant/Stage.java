@@ -1,6 +1,7 @@
 package org.archigram.cli.proof.mutant;
 
 import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,14 +130,15 @@ record Stage(Source source, Options options, Architecture original, Map<String, 
     views.put("equations", Stage::equations);
     Block before = block(original.root(), mutant.block()).orElseThrow();
     Optional<Block> after = block(other.root(), mutant.block());
-    return views.keySet().stream()
-        .filter(
-            view ->
-                after.isPresent()
-                    && sight
-                        .apply(seen(view, before, views.get(view)))
-                        .equals(sight.apply(visible(views.get(view).apply(after.get())))))
-        .toList();
+    List<String> hidden = new ArrayList<>();
+    views.forEach(
+        (view, drawn) -> {
+          Visible was = sight.apply(seen(view, before, drawn));
+          if (after.isPresent() && was.equals(sight.apply(visible(drawn.apply(after.get()))))) {
+            hidden.add(view);
+          }
+        });
+    return hidden;
   }
 
   private Visible seen(String view, Block block, Function<Block, Scene> drawn) {
