@@ -113,7 +113,8 @@ class FuzzTest {
   @Test
   void blocksThatDoubleAreCountedOnce() {
     StringBuilder text =
-        new StringBuilder("block B0 {\n  input x : [3]\n  output y : [3]\n  weights W : [3]\n  y = W * x\n}\n");
+        new StringBuilder(
+            "block B0 {\n  input x : [3]\n  output y : [3]\n  weights W : [3]\n  y = W * x\n}\n");
     for (int i = 1; i <= 40; i++) {
       text.append("block B%s {\n  input x : [3]\n  output y : [3]\n".formatted(i));
       text.append("  y = B%s(x) + B%s(relu(x))\n}\n".formatted(i - 1, i - 1));

@@ -94,8 +94,7 @@ public final class Sources {
   /** A block as the whole uses it, with the sizes that it has there. */
   private static Optional<Finding> part(
       Operand operand, Source text, Options options, Supplier<Map<String, String>> used) {
-    Read read =
-        Language.read(text, new Options(Optional.empty(), Map.of(), options.files()));
+    Read read = Language.read(text, new Options(Optional.empty(), Map.of(), options.files()));
     return read.types()
         .flatMap(types -> Part.of(types.root(), operand.block().orElseThrow()))
         .map(

@@ -1,7 +1,7 @@
 package org.archigram.cli.proof.mutant;
 
-import java.util.HashMap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -168,7 +168,13 @@ final class Writing {
     for (boolean right : new boolean[] {true, false}) {
       List<Text> pair = new ArrayList<>();
       pair.addAll(upright("name", i, name, right ? off + 4 : off - 4 - name.width(), top));
-      pair.addAll(upright("shape", i, shape, right ? off + 4 : off - 4 - shape.width(), top + name.height() + gap));
+      pair.addAll(
+          upright(
+              "shape",
+              i,
+              shape,
+              right ? off + 4 : off - 4 - shape.width(),
+              top + name.height() + gap));
       choices.add(pair);
     }
     return choices;
