@@ -32,18 +32,22 @@ final class AxesAround implements Rule {
     drawing.regions().forEach(region -> region.axis().ifPresent(plates::add));
     List<Finding> findings = new ArrayList<>();
     for (Node node : drawing.view().root().allNodes()) {
-      for (DrawnNode drawn : drawing.node(node.id()).stream().toList()) {
-        Set<String> known = around(drawing, drawn);
-        for (String axis : named(node, drawn)) {
-          if (plates.contains(axis) && !known.contains(axis)) {
-            String message =
-                node.id() + " names the axis " + axis + ", but no plate of it is around";
-            findings.add(Finding.error(this, message, node.id()));
-          }
-        }
-      }
+      drawing
+          .node(node.id())
+          .map(drawn -> elsewhere(drawing, node, drawn, plates))
+          .ifPresent(findings::addAll);
     }
     return findings;
+  }
+
+  /** The axes that a box names, and that have a plate, but none around it. */
+  private List<Finding> elsewhere(Drawing drawing, Node node, DrawnNode drawn, Set<String> plates) {
+    Set<String> known = around(drawing, drawn);
+    return named(node, drawn).stream()
+        .filter(axis -> plates.contains(axis) && !known.contains(axis))
+        .map(axis -> node.id() + " names the axis " + axis + ", but no plate of it is around")
+        .map(message -> Finding.error(this, message, node.id()))
+        .toList();
   }
 
   private static Set<String> named(Node node, DrawnNode drawn) {

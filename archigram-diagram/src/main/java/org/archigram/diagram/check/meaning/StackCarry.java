@@ -1,9 +1,8 @@
 package org.archigram.diagram.check.meaning;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.archigram.diagram.check.drawn.Drawing;
-import org.archigram.diagram.check.drawn.DrawnNode;
 import org.archigram.diagram.check.drawn.DrawnRegion;
 import org.archigram.diagram.check.drawn.DrawnText;
 import org.archigram.diagram.check.drawn.Finding;
@@ -25,19 +24,21 @@ final class StackCarry implements Rule {
             .map(DrawnText::reading)
             .findFirst()
             .orElse("");
-    List<Finding> findings = new ArrayList<>();
-    if (legend.contains("own weights each")) {
-      for (DrawnRegion region : drawing.regions()) {
-        for (DrawnNode node : drawing.nodes()) {
-          boolean inside = region.kind().equals("stack") && region.box().contains(node.box());
-          if (inside && node.has("shared")) {
-            String message = "the legend says that copies have weights of their own, but ";
-            findings.add(
-                Finding.warning(this, message + node.id() + " is shared", region.id(), node.id()));
-          }
-        }
-      }
+    if (!legend.contains("own weights each")) {
+      return List.of();
     }
-    return findings;
+    return drawing.regions().stream()
+        .filter(region -> region.kind().equals("stack"))
+        .flatMap(region -> shared(drawing, region))
+        .toList();
+  }
+
+  private Stream<Finding> shared(Drawing drawing, DrawnRegion stack) {
+    String message = "the legend says that copies have weights of their own, but ";
+    return drawing.nodes().stream()
+        .filter(node -> node.has("shared") && stack.box().contains(node.box()))
+        .map(
+            node ->
+                Finding.warning(this, message + node.id() + " is shared", stack.id(), node.id()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.archigram.diagram.check.drawn.Drawing;
 import org.archigram.diagram.check.drawn.DrawnNode;
 import org.archigram.diagram.check.drawn.Finding;
@@ -30,24 +31,26 @@ final class ColourVision implements Rule {
       fill.filter(color -> box).ifPresent(color -> fills.putIfAbsent(color, node));
     }
     List<Finding> findings = new ArrayList<>();
-    List<Color> colors = List.copyOf(fills.keySet());
-    for (int i = 0; i < colors.size(); i++) {
-      for (Color other : colors.subList(i + 1, colors.size())) {
-        for (Seeing seeing : Seeing.values()) {
-          double difference = seeing.difference(colors.get(i), other);
-          if (difference < SEEN
-              && Look.of(node(fills, colors.get(i))).same(Look.of(node(fills, other)))) {
-            findings.add(
-                finding(node(fills, colors.get(i)), node(fills, other), seeing, difference));
-          }
-        }
+    List<DrawnNode> boxes = List.copyOf(fills.values());
+    for (int i = 0; i < boxes.size(); i++) {
+      for (DrawnNode other : boxes.subList(i + 1, boxes.size())) {
+        findings.addAll(alike(boxes.get(i), other));
       }
     }
     return findings;
   }
 
-  private static DrawnNode node(Map<Color, DrawnNode> fills, Color color) {
-    return java.util.Objects.requireNonNull(fills.get(color));
+  /** Two boxes that differ in colour only, for each kind of reader who cannot tell them apart. */
+  private List<Finding> alike(DrawnNode one, DrawnNode other) {
+    if (!Look.of(one).same(Look.of(other))) {
+      return List.of();
+    }
+    Color first = one.outline().style().fill().orElseThrow();
+    Color second = other.outline().style().fill().orElseThrow();
+    return Stream.of(Seeing.values())
+        .filter(seeing -> seeing.difference(first, second) < SEEN)
+        .map(seeing -> finding(one, other, seeing, seeing.difference(first, second)))
+        .toList();
   }
 
   private Finding finding(DrawnNode one, DrawnNode other, Seeing seeing, double difference) {
