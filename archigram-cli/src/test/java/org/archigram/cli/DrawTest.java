@@ -191,7 +191,7 @@ class DrawTest {
         "draw gru --view floww|2|did you mean `--view flow`?",
         "draw gru --theme pink|2|there are light, dark, print",
         "draw gru --format gif|2|there is no format `gif`",
-        "draw gru --direction up|2|there is no direction `up`",
+        "draw gru --direction left|2|there is no direction `left`",
         "draw gru --depth -1|2|is not a depth",
         "draw gru --depth many|2|is not a depth",
         "draw gru --width 85|2|write it as 85mm, 3.5in or 241pt",

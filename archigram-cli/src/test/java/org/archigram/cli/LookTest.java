@@ -52,7 +52,9 @@ class LookTest {
   void whatIsLeftOutTakesNoRoom() {
     String whole = svg();
     String bare = svg("--no-title", "--no-legend");
-    assertThat(bare).contains("<title>RNN</title>").doesNotContain("class=\"legend\"", "\"title\"");
+    assertThat(bare)
+        .contains("<title>Simple recurrent network</title>")
+        .doesNotContain("class=\"legend\"", "\"title\"");
     assertThat(size(bare, "height")).isLessThan(size(whole, "height") - 30);
     assertThat(size(svg("--no-title"), "height")).isLessThan(size(whole, "height") - 12);
     assertThat(size(svg("--no-legend"), "height")).isLessThan(size(whole, "height") - 12);
@@ -182,8 +184,8 @@ class LookTest {
     assertThat(ran.code()).isZero();
     Path file = folder.resolve("gru.arch");
     Files.writeString(file, ran.out());
-    assertThat(Ran.archigram("draw", file.toString(), "-o", "-"))
-        .isEqualTo(Ran.archigram("draw", "gru", "-o", "-"));
+    assertThat(Ran.archigram("draw", file.toString(), "-o", "-", "--title", "A"))
+        .isEqualTo(Ran.archigram("draw", "gru", "-o", "-", "--title", "A"));
     assertThat(Ran.archigram("show", "gur").err()).contains("did you mean `gru`?");
   }
 }

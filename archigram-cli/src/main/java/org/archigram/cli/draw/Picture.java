@@ -11,23 +11,16 @@ import org.archigram.diagram.check.Clarity;
 import org.archigram.diagram.check.drawn.Finding;
 import org.archigram.diagram.equation.EquationFigure;
 import org.archigram.diagram.equation.EquationSheet;
-import org.archigram.diagram.figure.Direction;
 import org.archigram.diagram.figure.Figure;
-import org.archigram.diagram.scene.Fitted;
 import org.archigram.diagram.scene.Scene;
 import org.archigram.diagram.view.Caption;
 import org.archigram.diagram.view.Region;
 import org.archigram.diagram.view.View;
+import org.archigram.diagram.view.ViewOptions;
 import org.archigram.model.problem.Suggestions;
 
 /** Makes the picture that a person wishes for. */
 public final class Picture {
-  /** Smaller letters cannot be read on paper. */
-  private static final double SMALLEST_LETTERS = 5;
-
-  private static final String TOO_SMALL = " the smallest letters would be under 5 pt";
-  private static final String TOO_LARGE = " there is no room for letters of this size";
-
   /** How long the rows of a legend are where no width is asked for. */
   private static final double LEGEND = 340;
 
@@ -41,7 +34,7 @@ public final class Picture {
 
   /** The picture of an architecture. */
   public static Scene of(Subject subject, Wish wish) {
-    return new Picture(subject, wish).scene();
+    return new Picture(subject, wish).suited().scene();
   }
 
   /** Whether an architecture has anything to show in a view. */
@@ -57,7 +50,7 @@ public final class Picture {
   public static List<Finding> findings(Subject subject, Wish wish, double pixels) {
     Scene scene = of(subject, wish);
     boolean sheet = wish.view() == ViewChoice.EQUATIONS;
-    View view = sheet ? blank(subject) : new Picture(subject, wish).view();
+    View view = sheet ? blank(subject) : new Picture(subject, wish).suited().view();
     return Clarity.check(subject.types(), view, scene, pixels);
   }
 
@@ -72,7 +65,7 @@ public final class Picture {
 
   /** The legend of a picture, as a figure of its own. */
   public static Scene legend(Subject subject, Wish wish) {
-    return new Picture(subject, wish).legend();
+    return new Picture(subject, wish).suited().legend();
   }
 
   private Scene legend() {
@@ -104,17 +97,31 @@ public final class Picture {
       Subject written = subject.written();
       EquationSheet sheet = EquationSheet.of(written.architecture(), written.types());
       Scene scene = EquationFigure.of(sheet, wish.look());
-      return wish.width().map(width -> fitted(scene, width)).orElse(scene);
+      return wish.width().map(width -> new Column(wish, width, w -> scene).fitted()).orElse(scene);
     }
     View view = view();
     return wish.width()
-        .map(width -> fitted(Figure.within(view, wish.look(), width.points()), width))
+        .map(width -> column(view, width).fitted())
         .orElseGet(() -> Figure.of(view, wish.look()));
   }
 
-  /** Whether a size of letters was asked for, which no width may change. */
-  private boolean hasSize() {
-    return wish.look().scale() != 1;
+  private Column column(View view, Length width) {
+    return new Column(wish, width, points -> Figure.within(view, wish.look(), points));
+  }
+
+  /** The same with all blocks closed, where that fits a column and an overview does not. */
+  private Picture suited() {
+    boolean overview =
+        (wish.view() == ViewChoice.FLOW || wish.view() == ViewChoice.CELL)
+            && wish.depth().isEmpty()
+            && wish.open().isEmpty();
+    if (!overview || wish.width().isEmpty()) {
+      return this;
+    }
+    Length width = wish.width().get();
+    Picture closed = new Picture(subject, wish.withDepth(ViewOptions.LEAST));
+    boolean better = !column(view(), width).fits() && closed.column(closed.view(), width).fits();
+    return better ? closed : this;
   }
 
   private void requireOpenable() {
@@ -140,31 +147,5 @@ public final class Picture {
             known.isEmpty()
                 ? "there are no blocks inside"
                 : "there are " + String.join(", ", known));
-  }
-
-  private Scene fitted(Scene scene, Length width) {
-    double least = hasSize() ? 1 : SMALLEST_LETTERS / Fitted.smallestText(scene);
-    if (scene.width() * least > width.points()) {
-      throw tooNarrow(width, scene.width() * least);
-    }
-    return hasSize()
-        ? Fitted.inColumn(width.points(), scene)
-        : Fitted.to(width.points(), SMALLEST_LETTERS, scene);
-  }
-
-  private CommandException tooNarrow(Length width, double narrowest) {
-    boolean turned = wish.look().direction() == Direction.AUTO;
-    boolean opened = wish.depth().orElse(0) > 0 || !wish.open().isEmpty();
-    String least = width.up(narrowest);
-    String help =
-        "it fits from --width "
-            + least
-            + (turned ? "" : "; --direction auto may need less")
-            + (opened ? "; so may a lower --depth" : "");
-    Optional<String> typed = Optional.of(width.up(width.points()));
-    return new CommandException(
-        ExitCode.PROBLEMS,
-        "at a width of " + typed.get() + (hasSize() ? TOO_LARGE : TOO_SMALL),
-        help);
   }
 }

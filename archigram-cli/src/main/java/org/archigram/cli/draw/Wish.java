@@ -29,4 +29,9 @@ public record Wish(
     FigureOptions look = FigureOptions.of(theme);
     return new Wish(view, Optional.empty(), Set.of(), look, Optional.empty());
   }
+
+  /** The same with so many levels of blocks opened. */
+  Wish withDepth(int levels) {
+    return new Wish(view, Optional.of(levels), open, look, width);
+  }
 }

@@ -32,7 +32,8 @@ final class Outlines {
       case DELAY -> List.of(shape(Figures.rectangle(box), red));
       case SHIFT -> List.of(shape(Figures.slanted(box, SLANT), plain));
       case PICK, ALL -> steps(box, theme);
-      case WEIGHT, CONSTANT -> List.of(shape(Figures.rounded(box, 2), weight(node)));
+      case WEIGHT -> List.of(shape(Figures.rectangle(box), weight(node)));
+      case CONSTANT -> List.of(shape(Figures.rounded(box, 2), weight(node)));
       case GRADIENT ->
           List.of(
               shape(

@@ -1,0 +1,78 @@
+package org.archigram.cli.draw;
+
+import java.util.function.DoubleFunction;
+import org.archigram.cli.io.CommandException;
+import org.archigram.cli.io.ExitCode;
+import org.archigram.diagram.figure.Direction;
+import org.archigram.diagram.scene.Fitted;
+import org.archigram.diagram.scene.Scene;
+
+/**
+ * A column of a page that a picture must fit.
+ *
+ * @param drawn the picture for a page of that many points in width, as near as it comes
+ */
+record Column(Wish wish, Length width, DoubleFunction<Scene> drawn) {
+  /** Smaller letters cannot be read on paper. */
+  private static final double SMALLEST_LETTERS = 5;
+
+  private static final String TOO_SMALL = " the smallest letters would be under 5 pt";
+  private static final String TOO_LARGE = " there is no room for letters of this size";
+
+  /** How often a wider column is tried. */
+  private static final int TRIES = 24;
+
+  /** Whether the picture can be read in the column. */
+  boolean fits() {
+    return narrowest(drawn.apply(width.points())) <= width.points();
+  }
+
+  /** The picture in the column; where it does not fit, says what does. */
+  Scene fitted() {
+    Scene scene = drawn.apply(width.points());
+    if (narrowest(scene) > width.points()) {
+      throw tooNarrow(narrowest(scene));
+    }
+    return hasSize()
+        ? Fitted.inColumn(width.points(), scene)
+        : Fitted.to(width.points(), SMALLEST_LETTERS, scene);
+  }
+
+  /** How narrow a picture may be printed. */
+  private double narrowest(Scene scene) {
+    return scene.width() * (hasSize() ? 1 : SMALLEST_LETTERS / Fitted.smallestText(scene));
+  }
+
+  /** Whether a size of letters was asked for, which no width may change. */
+  private boolean hasSize() {
+    return wish.look().scale() != 1;
+  }
+
+  private CommandException tooNarrow(double narrowest) {
+    boolean turned = wish.look().direction() == Direction.AUTO;
+    boolean opened = wish.depth().orElse(0) > 0 || !wish.open().isEmpty();
+    String help =
+        "it fits from --width "
+            + wider(narrowest)
+            + (turned ? "" : "; --direction auto may need less")
+            + (opened ? "; so may a lower --depth" : "");
+    return new CommandException(
+        ExitCode.PROBLEMS,
+        "at a width of " + width.up(width.points()) + (hasSize() ? TOO_LARGE : TOO_SMALL),
+        help);
+  }
+
+  /** A width that was tried and found to do, as a person would type it. */
+  private String wider(double narrowest) {
+    double next = narrowest;
+    for (int i = 0; i < TRIES; i++) {
+      Length typed = Length.of(width.up(next)).orElse(width);
+      double needed = narrowest(drawn.apply(typed.points()));
+      if (needed <= typed.points()) {
+        break;
+      }
+      next = Math.max(Math.min(needed, 1.1 * next), 1.01 * typed.points());
+    }
+    return width.up(next);
+  }
+}
