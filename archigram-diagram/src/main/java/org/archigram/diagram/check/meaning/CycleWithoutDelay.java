@@ -23,7 +23,7 @@ final class CycleWithoutDelay implements Rule {
   public List<Finding> check(Drawing drawing) {
     Map<String, Set<String>> next = new LinkedHashMap<>();
     drawing.nodes().stream()
-        .filter(node -> !node.delays() && !node.has("loop"))
+        .filter(node -> !node.delays() && !node.has("loop") && !node.kind().equals("rule"))
         .forEach(node -> next.put(node.id(), new LinkedHashSet<>()));
     for (DrawnEdge edge : drawing.edges()) {
       Set<String> readers = next.get(edge.from());

@@ -1,6 +1,7 @@
 package org.archigram.diagram.layout.grid;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,10 +80,41 @@ final class Search {
         break;
       }
     }
+    for (Zone zone : graph.zones()) {
+      clear(zone);
+    }
     if (mirrored) {
       settle();
     }
     return best;
+  }
+
+  /** What stands in an area without being of it goes to the rim of the picture, if it can. */
+  private void clear(Zone zone) {
+    Set<Integer> members = new TreeSet<>();
+    Arrays.stream(zone.members()).forEach(members::add);
+    for (int box = 0; box < graph.size(); box++) {
+      if (!members.contains(box) && within(box, zone.members())) {
+        int[] layers = {-STEP, best.layer[box], best.layer[box], graph.size() * STEP};
+        int[] lanes = {best.lane[box], -STEP, graph.size() * STEP, best.lane[box]};
+        for (int side = 0; side < layers.length; side++) {
+          begin();
+          tried.layer[box] = layers[side];
+          tried.lane[box] = lanes[side];
+          keep();
+        }
+      }
+    }
+  }
+
+  private boolean within(int box, int[] members) {
+    return between(best.layer, box, members) && between(best.lane, box, members);
+  }
+
+  private static boolean between(int[] places, int box, int[] members) {
+    int first = Arrays.stream(members).map(i -> places[i]).min().orElse(Integer.MAX_VALUE);
+    int last = Arrays.stream(members).map(i -> places[i]).max().orElse(Integer.MIN_VALUE);
+    return first <= places[box] && places[box] <= last;
   }
 
   private boolean spent() {
