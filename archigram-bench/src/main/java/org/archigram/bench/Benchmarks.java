@@ -6,15 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.archigram.diagram.figure.Direction;
-import org.archigram.diagram.figure.Figure;
 import org.archigram.diagram.figure.Theme;
+import org.archigram.diagram.picture.Kind;
+import org.archigram.diagram.picture.Picture;
+import org.archigram.diagram.picture.Wish;
 import org.archigram.diagram.svg.Svg;
-import org.archigram.diagram.view.View;
-import org.archigram.diagram.view.ViewOptions;
 import org.archigram.language.Language;
 import org.archigram.model.Architecture;
-import org.archigram.model.fact.Types;
 import org.archigram.model.problem.Source;
 import org.archigram.zoo.Zoo;
 
@@ -164,7 +162,6 @@ public final class Benchmarks {
   }
 
   private static int draw(Architecture architecture) {
-    View view = View.of(architecture, Types.of(architecture), ViewOptions.flow());
-    return Svg.write(Figure.of(view, Theme.LIGHT, Direction.AUTO)).length();
+    return Svg.write(Picture.of(architecture, Wish.of(Kind.FLOW, Theme.LIGHT)).scene()).length();
   }
 }

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.archigram.cli.draw.Picture;
-import org.archigram.cli.draw.Wish;
 import org.archigram.cli.io.Console;
 import org.archigram.cli.io.ExitCode;
 import org.archigram.cli.json.Json;
 import org.archigram.cli.source.Finding;
 import org.archigram.cli.source.Sources;
 import org.archigram.diagram.check.drawn.Finding.Level;
+import org.archigram.diagram.picture.Wish;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -69,7 +68,7 @@ final class Check implements Command {
     return new Checked(
         source,
         read.problems(),
-        read.subject().map(subject -> Picture.findings(subject, wish, pixels)).orElse(List.of()));
+        read.subject().map(subject -> subject.picture(wish).findings(pixels)).orElse(List.of()));
   }
 
   private static void print(Checked checked, Console console) {

@@ -14,6 +14,7 @@ import org.archigram.cli.io.Console;
 import org.archigram.cli.io.ExitCode;
 import org.archigram.cli.io.Ink;
 import org.archigram.cli.io.ProblemsException;
+import org.archigram.diagram.picture.PictureException;
 import org.archigram.model.problem.Printable;
 import org.archigram.runtime.file.WriteException;
 
@@ -34,6 +35,8 @@ final class CommandRunner {
       return code;
     } catch (CommandException e) {
       return tell(e.code(), e.headline(), e.help());
+    } catch (PictureException e) {
+      return tell(ExitCode.PROBLEMS, e.headline(), e.help());
     } catch (ProblemsException e) {
       console.err().print(e.problems().text(console.colourErr()));
       return ExitCode.PROBLEMS;

@@ -3,12 +3,15 @@ package org.archigram.cli;
 import java.io.IOException;
 import java.util.Optional;
 import org.archigram.cli.draw.Format;
-import org.archigram.cli.draw.Picture;
 import org.archigram.cli.io.AtomicFile;
+import org.archigram.cli.io.CommandException;
 import org.archigram.cli.io.Console;
 import org.archigram.cli.io.ExitCode;
 import org.archigram.cli.source.Sources;
 import org.archigram.cli.source.Subject;
+import org.archigram.diagram.picture.Kind;
+import org.archigram.diagram.picture.Picture;
+import org.archigram.diagram.picture.Wish;
 import org.archigram.diagram.scene.Scene;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -42,12 +45,13 @@ final class Draw implements Command {
     DrawOptions options = DrawOptions.of(given);
     Subject subject =
         Sources.read(given.matchedPositionalValue(0, ""), Operands.settings(given)).usable(console);
-    Scene scene = Picture.of(subject, options.wish());
+    Picture picture = subject.picture(options.wish());
+    Scene scene = picture.scene();
     String file = options.file(subject.name());
     Format format = options.format();
     Optional<String> legend = DrawOptions.legend(given);
     if (legend.isPresent()) {
-      Scene alone = Picture.legend(subject, options.wish());
+      Scene alone = legend(picture, options.wish());
       write(alone, legend.get(), DrawOptions.format(legend.get()), options, console);
     }
     write(scene, file, format, options, console);
@@ -55,6 +59,21 @@ final class Draw implements Command {
       console.err().println("Drew " + file);
     }
     return ExitCode.FINE;
+  }
+
+  private static Scene legend(Picture picture, Wish wish) {
+    if (wish.kind() == Kind.EQUATIONS) {
+      throw Operands.usage(
+          "equations have no legend", "leave out --legend, or choose another --view");
+    }
+    return picture
+        .legend()
+        .orElseThrow(
+            () ->
+                new CommandException(
+                    ExitCode.PROBLEMS,
+                    "there is nothing in the picture that a legend explains",
+                    "leave out --legend"));
   }
 
   private static void write(

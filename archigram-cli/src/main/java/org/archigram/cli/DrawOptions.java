@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.archigram.cli.draw.Format;
-import org.archigram.cli.draw.Length;
-import org.archigram.cli.draw.ViewChoice;
-import org.archigram.cli.draw.Wish;
+import org.archigram.diagram.picture.Kind;
+import org.archigram.diagram.picture.Length;
+import org.archigram.diagram.picture.Wish;
 import org.archigram.diagram.svg.Lettering;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -29,7 +29,7 @@ record DrawOptions(
 
   /** Adds what says how a picture is drawn, but nothing about files. */
   static void addLookTo(CommandSpec spec) {
-    spec.addOption(Operands.choice("--view", ViewChoice.words(), "What to show; flow if not said:"))
+    spec.addOption(Operands.choice("--view", Kind.words(), "What to show; flow if not said:"))
         .addOption(Operands.value("--depth", "N", "How many levels of blocks are opened."))
         .addOption(
             OptionSpec.builder("--open")
@@ -84,11 +84,12 @@ record DrawOptions(
 
   /** The picture that was asked for, by any command that has some of these options. */
   static Wish wish(ParseResult given) throws IOException {
-    String view = Operands.chosen(given, "--view", ViewChoice.words(), "flow");
+    String view = Operands.chosen(given, "--view", Kind.words(), "flow");
     List<String> open = given.matchedOptionValue("--open", List.of());
     Set<String> opened = new LinkedHashSet<>(open);
     return new Wish(
-        ViewChoice.valueOf(view.toUpperCase(Locale.ROOT)),
+        Kind.valueOf(view.toUpperCase(Locale.ROOT)),
+        Optional.empty(),
         depth(given),
         opened,
         LookOptions.of(given),
@@ -137,7 +138,7 @@ record DrawOptions(
   private static RuntimeException noFormat(String file) {
     return Operands.usage(
         "the name `" + file + "` does not say a format",
-        "end it with .svg, .pdf, .png or .tex, or add --format");
+        "end it with .svg, .pdf, .png, .tex or .json, or add --format");
   }
 
   /** As on a screen; a picture for a column gets what publishers ask for. */

@@ -11,15 +11,14 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.archigram.diagram.figure.Direction;
-import org.archigram.diagram.figure.Figure;
 import org.archigram.diagram.figure.Theme;
 import org.archigram.diagram.pdf.Pdf;
+import org.archigram.diagram.picture.Kind;
+import org.archigram.diagram.picture.Picture;
+import org.archigram.diagram.picture.Wish;
 import org.archigram.diagram.png.Png;
 import org.archigram.diagram.scene.Scene;
 import org.archigram.diagram.svg.Svg;
-import org.archigram.diagram.view.View;
-import org.archigram.diagram.view.ViewOptions;
 import org.archigram.language.Language;
 import org.archigram.language.Options;
 import org.archigram.language.Read;
@@ -102,8 +101,7 @@ class ReadmeTest {
   void drawing() throws IOException {
     Architecture gru = gru();
     Types types = Types.of(gru);
-    View view = View.of(gru, types, ViewOptions.flow());
-    Scene scene = Figure.of(view, Theme.LIGHT, Direction.AUTO);
+    Scene scene = Picture.of(gru, types, Wish.of(Kind.FLOW, Theme.LIGHT)).scene();
     Files.writeString(folder.resolve("gru.svg"), Svg.write(scene));
     Files.write(folder.resolve("gru.pdf"), Pdf.write(scene));
     Files.write(folder.resolve("gru.png"), Png.write(scene, 2));

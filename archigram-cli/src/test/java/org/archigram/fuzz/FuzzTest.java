@@ -9,12 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.archigram.diagram.figure.Direction;
-import org.archigram.diagram.figure.Figure;
 import org.archigram.diagram.figure.Theme;
+import org.archigram.diagram.picture.Kind;
+import org.archigram.diagram.picture.Picture;
+import org.archigram.diagram.picture.Wish;
 import org.archigram.diagram.svg.Svg;
-import org.archigram.diagram.view.View;
-import org.archigram.diagram.view.ViewOptions;
 import org.archigram.language.Format;
 import org.archigram.language.Language;
 import org.archigram.language.Read;
@@ -24,7 +23,6 @@ import org.archigram.model.Size;
 import org.archigram.model.cost.Cost;
 import org.archigram.model.cost.Costs;
 import org.archigram.model.fact.Recurrence;
-import org.archigram.model.fact.Types;
 import org.archigram.model.problem.Problem;
 import org.archigram.model.problem.Source;
 import org.archigram.zoo.Zoo;
@@ -175,7 +173,7 @@ class FuzzTest {
   }
 
   private static void draw(Architecture architecture) {
-    View view = View.of(architecture, Types.of(architecture), ViewOptions.flow());
-    assertThat(Svg.write(Figure.of(view, Theme.LIGHT, Direction.AUTO))).startsWith("<svg");
+    assertThat(Svg.write(Picture.of(architecture, Wish.of(Kind.FLOW, Theme.LIGHT)).scene()))
+        .startsWith("<svg");
   }
 }

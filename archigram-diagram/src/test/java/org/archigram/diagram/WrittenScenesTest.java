@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.archigram.diagram.json.SceneJson;
 import org.archigram.diagram.pdf.Pdf;
 import org.archigram.diagram.png.Png;
 import org.archigram.diagram.scene.Scene;
@@ -22,6 +23,11 @@ class WrittenScenesTest {
   @TestFactory
   Stream<DynamicTest> everySceneIsWrittenAsThisSvg() {
     return tests(".svg", Svg::write);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everySceneIsWrittenAsThisJson() {
+    return tests(".json", SceneJson::write);
   }
 
   @TestFactory

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.archigram.cli.io.CommandException;
 import org.archigram.cli.io.ExitCode;
+import org.archigram.diagram.json.SceneJson;
 import org.archigram.diagram.pdf.Pdf;
 import org.archigram.diagram.png.Png;
 import org.archigram.diagram.scene.Scene;
@@ -21,7 +22,8 @@ public enum Format {
   SVG("svg"),
   PDF("pdf"),
   PNG("png"),
-  TIKZ("tex", "tikz");
+  TIKZ("tex", "tikz"),
+  JSON("json");
 
   private final List<String> endings;
 
@@ -58,6 +60,7 @@ public enum Format {
       case PDF -> out.write(Pdf.write(scene));
       case PNG -> out.write(png(scene, scale));
       case TIKZ -> out.write(Tikz.write(scene).getBytes(StandardCharsets.UTF_8));
+      case JSON -> out.write(SceneJson.write(scene).getBytes(StandardCharsets.UTF_8));
     }
   }
 

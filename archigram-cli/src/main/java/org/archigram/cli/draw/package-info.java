@@ -1,4 +1,4 @@
-/** From an architecture to the bytes of its picture, as options ask for it. */
+/** The themes that can be asked for, and the kinds of files that pictures go to. */
 @NullMarked
 package org.archigram.cli.draw;
 

@@ -3,10 +3,10 @@ package org.archigram.cli.gallery;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.archigram.cli.draw.ViewChoice;
 import org.archigram.cli.json.Json;
 import org.archigram.cli.summary.Facts;
 import org.archigram.diagram.html.Html;
+import org.archigram.diagram.picture.Kind;
 
 /** The page that shows two architectures side by side, and the data that it needs. */
 final class ComparePage {
@@ -40,7 +40,7 @@ final class ComparePage {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", exhibit.entry().name());
     json.put("title", exhibit.entry().title());
-    json.put("views", exhibit.pictures().keySet().stream().map(ViewChoice::word).toList());
+    json.put("views", exhibit.pictures().keySet().stream().map(Kind::word).toList());
     json.put(
         "facts",
         Facts.of(exhibit.summary()).stream()

@@ -4,15 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.archigram.cli.draw.Format;
-import org.archigram.cli.draw.Picture;
-import org.archigram.cli.draw.ViewChoice;
-import org.archigram.cli.draw.Wish;
 import org.archigram.cli.source.Subject;
 import org.archigram.cli.summary.Summary;
 import org.archigram.diagram.equation.EquationSheet;
 import org.archigram.diagram.equation.EquationText;
 import org.archigram.diagram.figure.Theme;
 import org.archigram.diagram.pdf.Pdf;
+import org.archigram.diagram.picture.Kind;
+import org.archigram.diagram.picture.Wish;
 import org.archigram.diagram.scene.Scene;
 import org.archigram.diagram.svg.Svg;
 import org.archigram.diagram.tikz.Tikz;
@@ -28,7 +27,7 @@ record Exhibit(
     Entry entry,
     Subject subject,
     Summary summary,
-    Map<ViewChoice, Size> pictures,
+    Map<Kind, Size> pictures,
     Map<String, byte[]> files) {
 
   /** The size of a picture in points. */
@@ -36,10 +35,10 @@ record Exhibit(
 
   /** Draws all views of an architecture. */
   static Exhibit of(Entry entry, Subject subject) {
-    Map<ViewChoice, Size> pictures = new LinkedHashMap<>();
+    Map<Kind, Size> pictures = new LinkedHashMap<>();
     Map<String, byte[]> files = new LinkedHashMap<>();
-    for (ViewChoice view : ViewChoice.values()) {
-      if (Picture.exists(subject, Wish.of(view, Theme.LIGHT))) {
+    for (Kind view : Kind.values()) {
+      if (subject.picture(Wish.of(view, Theme.LIGHT)).exists()) {
         pictures.put(view, draw(entry, subject, view, files));
       }
     }
@@ -49,10 +48,9 @@ record Exhibit(
     return new Exhibit(entry, subject, Summary.of(subject), pictures, files);
   }
 
-  private static Size draw(
-      Entry entry, Subject subject, ViewChoice view, Map<String, byte[]> files) {
-    Scene light = Picture.of(subject, Wish.of(view, Theme.LIGHT));
-    Scene dark = Picture.of(subject, Wish.of(view, Theme.DARK));
+  private static Size draw(Entry entry, Subject subject, Kind view, Map<String, byte[]> files) {
+    Scene light = subject.picture(Wish.of(view, Theme.LIGHT)).scene();
+    Scene dark = subject.picture(Wish.of(view, Theme.DARK)).scene();
     files.put(picture(entry, view, "light.svg"), bytes(Svg.write(light)));
     files.put(picture(entry, view, "dark.svg"), bytes(Svg.write(dark)));
     files.put(picture(entry, view, "light.pdf"), Pdf.write(light));
@@ -61,7 +59,7 @@ record Exhibit(
   }
 
   /** The name of a file in the site. */
-  static String picture(Entry entry, ViewChoice view, String ending) {
+  static String picture(Entry entry, Kind view, String ending) {
     return "pictures/" + entry.name() + "-" + view.word() + "-" + ending;
   }
 

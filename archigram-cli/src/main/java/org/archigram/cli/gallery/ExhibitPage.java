@@ -2,21 +2,21 @@ package org.archigram.cli.gallery;
 
 import java.util.List;
 import java.util.Map;
-import org.archigram.cli.draw.ViewChoice;
 import org.archigram.cli.gallery.Exhibit.Size;
 import org.archigram.cli.summary.Facts;
 import org.archigram.diagram.html.Html;
+import org.archigram.diagram.picture.Kind;
 import org.archigram.zoo.Entry;
 
 /** The page of one architecture. */
 final class ExhibitPage {
-  private static final Map<ViewChoice, String> TITLES =
+  private static final Map<Kind, String> TITLES =
       Map.of(
-          ViewChoice.FLOW, "The whole",
-          ViewChoice.CELL, "Every operation",
-          ViewChoice.UNROLLED, "Step by step",
-          ViewChoice.TRAINING, "What trains what",
-          ViewChoice.EQUATIONS, "Equations");
+          Kind.FLOW, "The whole",
+          Kind.CELL, "Every operation",
+          Kind.UNROLLED, "Step by step",
+          Kind.TRAINING, "What trains what",
+          Kind.EQUATIONS, "Equations");
 
   private final Exhibit exhibit;
   private final Html html = new Html();
@@ -48,7 +48,7 @@ final class ExhibitPage {
     return Page.of(entry.title() + " · Archigram", documentation, html, "gallery.js");
   }
 
-  private void picture(ViewChoice view, Size size) {
+  private void picture(Kind view, Size size) {
     html.element("h2", TITLES.getOrDefault(view, view.word()), "id", view.word()).line();
     html.open("figure").line().open("div", "class", "scroll").line();
     for (String theme : List.of("light", "dark")) {
@@ -59,18 +59,18 @@ final class ExhibitPage {
     html.element("a", "dark", "href", file(view, "dark.svg"));
     html.element("a", "PDF", "href", file(view, "light.pdf"));
     html.element("a", "TikZ", "href", file(view, "light.tex"));
-    if (view == ViewChoice.EQUATIONS) {
+    if (view == Kind.EQUATIONS) {
       html.element("a", "LaTeX", "href", exhibit.entry().name() + ".tex");
     }
     html.end().end();
   }
 
-  private String file(ViewChoice view, String ending) {
+  private String file(Kind view, String ending) {
     return Exhibit.picture(exhibit.entry(), view, ending);
   }
 
   /** A picture of a view, at most as large as it is. */
-  static Html image(Exhibit exhibit, ViewChoice view, String theme) {
+  static Html image(Exhibit exhibit, Kind view, String theme) {
     Size size = exhibit.pictures().getOrDefault(view, new Size(1, 1));
     long width = Math.round(size.width() * 4 / 3);
     long height = Math.round(size.height() * 4 / 3);

@@ -2,8 +2,8 @@ package org.archigram.cli.gallery;
 
 import java.util.List;
 import java.util.Locale;
-import org.archigram.cli.draw.ViewChoice;
 import org.archigram.diagram.html.Html;
+import org.archigram.diagram.picture.Kind;
 import org.archigram.zoo.Entry;
 import org.archigram.zoo.Family;
 
@@ -50,7 +50,7 @@ final class IndexPage {
     Entry entry = exhibit.entry();
     html.open("a", "class", "card", "href", entry.name() + ".html", "data-text", words(exhibit));
     for (String theme : List.of("light", "dark")) {
-      html.add(ExhibitPage.image(exhibit, ViewChoice.FLOW, theme));
+      html.add(ExhibitPage.image(exhibit, Kind.FLOW, theme));
     }
     html.element("strong", entry.title());
     html.element("span", entry.year() + " · " + String.join(", ", entry.tags()), "class", "faint");

@@ -2,6 +2,9 @@ package org.archigram.cli.source;
 
 import java.util.Map;
 import java.util.Optional;
+import org.archigram.diagram.picture.Kind;
+import org.archigram.diagram.picture.Picture;
+import org.archigram.diagram.picture.Wish;
 import org.archigram.formats.Naming;
 import org.archigram.model.Architecture;
 import org.archigram.model.fact.Types;
@@ -30,6 +33,12 @@ public record Subject(
     }
     Architecture named = Naming.named(architecture);
     return new Subject(name, title, text, used, named, Types.of(named));
+  }
+
+  /** A picture of it, under the name that the catalogue has for it. */
+  public Picture picture(Wish wish) {
+    Subject shown = wish.kind() == Kind.EQUATIONS ? written() : this;
+    return Picture.of(shown.architecture, shown.types, title.map(wish::named).orElse(wish));
   }
 
   /** The same with a title. */

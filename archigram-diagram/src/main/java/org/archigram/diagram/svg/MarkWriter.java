@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.archigram.diagram.geometry.Box;
 import org.archigram.diagram.geometry.Decimals;
 import org.archigram.diagram.geometry.Path;
+import org.archigram.diagram.geometry.PathData;
 import org.archigram.diagram.geometry.Point;
 import org.archigram.diagram.scene.Caption;
 import org.archigram.diagram.scene.Color;

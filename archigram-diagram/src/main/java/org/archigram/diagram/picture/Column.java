@@ -1,8 +1,6 @@
-package org.archigram.cli.draw;
+package org.archigram.diagram.picture;
 
 import java.util.function.DoubleFunction;
-import org.archigram.cli.io.CommandException;
-import org.archigram.cli.io.ExitCode;
 import org.archigram.diagram.figure.Direction;
 import org.archigram.diagram.scene.Fitted;
 import org.archigram.diagram.scene.Scene;
@@ -48,7 +46,7 @@ record Column(Wish wish, Length width, DoubleFunction<Scene> drawn) {
     return wish.look().scale() != 1;
   }
 
-  private CommandException tooNarrow(double narrowest) {
+  private PictureException tooNarrow(double narrowest) {
     boolean turned = wish.look().direction() == Direction.AUTO;
     boolean opened = wish.depth().orElse(0) > 0 || !wish.open().isEmpty();
     String help =
@@ -56,10 +54,8 @@ record Column(Wish wish, Length width, DoubleFunction<Scene> drawn) {
             + wider(narrowest)
             + (turned ? "" : "; --direction auto may need less")
             + (opened ? "; so may a lower --depth" : "");
-    return new CommandException(
-        ExitCode.PROBLEMS,
-        "at a width of " + width.up(width.points()) + (hasSize() ? TOO_LARGE : TOO_SMALL),
-        help);
+    return new PictureException(
+        "at a width of " + width.up(width.points()) + (hasSize() ? TOO_LARGE : TOO_SMALL), help);
   }
 
   /** A width that was tried and found to do, as a person would type it. */

@@ -1,15 +1,13 @@
-package org.archigram.diagram.svg;
+package org.archigram.diagram.geometry;
 
-import org.archigram.diagram.geometry.Decimals;
-import org.archigram.diagram.geometry.Path;
-import org.archigram.diagram.geometry.Pen;
-import org.archigram.diagram.geometry.Point;
-
-/** Writes a path for the attribute {@code d}. */
-final class PathData implements Pen {
+/** Writes a path as SVG has it in the attribute {@code d}. */
+public final class PathData implements Pen {
   private final StringBuilder data = new StringBuilder();
 
-  static String of(Path path) {
+  private PathData() {}
+
+  /** The path in letters and numbers: {@code M0 0L10 5Z}. */
+  public static String of(Path path) {
     var pen = new PathData();
     path.draw(pen);
     return pen.data.toString();

@@ -1,11 +1,11 @@
-package org.archigram.cli.draw;
+package org.archigram.diagram.picture;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The views that a person can ask for. */
-public enum ViewChoice {
+/** The kinds of pictures. */
+public enum Kind {
   FLOW,
   CELL,
   UNROLLED,
@@ -19,6 +19,6 @@ public enum ViewChoice {
 
   /** The words for all views. */
   public static List<String> words() {
-    return Arrays.stream(values()).map(ViewChoice::word).toList();
+    return Arrays.stream(values()).map(Kind::word).toList();
   }
 }

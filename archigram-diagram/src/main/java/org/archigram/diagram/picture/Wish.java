@@ -1,4 +1,4 @@
-package org.archigram.cli.draw;
+package org.archigram.diagram.picture;
 
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -9,12 +9,14 @@ import org.archigram.diagram.figure.Theme;
 /**
  * What a picture should look like.
  *
+ * @param name what the network is called, if not by its own name
  * @param depth how many levels of blocks are opened; empty for what suits the architecture
  * @param open names of blocks or instances that are opened besides
  * @param width of the column that it must fit, if any
  */
 public record Wish(
-    ViewChoice view,
+    Kind kind,
+    Optional<String> name,
     Optional<Integer> depth,
     Set<String> open,
     FigureOptions look,
@@ -24,14 +26,24 @@ public record Wish(
     open = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(open));
   }
 
-  /** The picture of a view as it is by default. */
-  public static Wish of(ViewChoice view, Theme theme) {
+  /** The picture of a kind as it is by default. */
+  public static Wish of(Kind kind, Theme theme) {
     FigureOptions look = FigureOptions.of(theme);
-    return new Wish(view, Optional.empty(), Set.of(), look, Optional.empty());
+    return new Wish(kind, Optional.empty(), Optional.empty(), Set.of(), look, Optional.empty());
+  }
+
+  /** The same, of a network that is called so. */
+  public Wish named(String other) {
+    return new Wish(kind, Optional.of(other), depth, open, look, width);
   }
 
   /** The same with so many levels of blocks opened. */
-  Wish withDepth(int levels) {
-    return new Wish(view, Optional.of(levels), open, look, width);
+  public Wish withDepth(int levels) {
+    return new Wish(kind, name, Optional.of(levels), open, look, width);
+  }
+
+  /** The same for a column. */
+  public Wish within(Length column) {
+    return new Wish(kind, name, depth, open, look, Optional.of(column));
   }
 }

@@ -1,4 +1,4 @@
-package org.archigram.cli.draw;
+package org.archigram.diagram.picture;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
