@@ -243,6 +243,61 @@ class ClarityTest {
   }
 
   @Test
+  void aDetourIsAWarning() {
+    Box mean = box("node mean");
+    Point from = new Point(mean.right(), mean.centre().y());
+    Point[] around = {from, from.plus(0, 90), from.plus(30, 90), from.plus(30, 0)};
+    Scene detour = TAMPERED.with(Tampered.edge("mean", "y", "data", around));
+    isWarning("LEN01", detour);
+  }
+
+  @Test
+  void linesThatAreLongOnAverageAreAWarning() {
+    Tampered scene = TAMPERED;
+    for (int i = 0; i < 3; i++) {
+      Point from = new Point(0, 2 * i);
+      scene = new Tampered(scene.with(Tampered.edge("x", "y", "data", from, from.plus(900, 0))));
+    }
+    isWarning("LEN02", scene.scene());
+  }
+
+  @Test
+  void moreThanATenthOfTheLinesAgainstTheFlowIsAWarning() {
+    Box mean = box("node mean");
+    Point from = new Point(mean.centre().x(), mean.y());
+    Tampered scene = TAMPERED;
+    for (int i = 0; i < 2; i++) {
+      scene = new Tampered(scene.with(Tampered.edge("mean", "y", "data", from, from.plus(i, -30))));
+    }
+    isWarning("FLO01", scene.scene());
+  }
+
+  @Test
+  void equalBlocksThatStandDifferentlyAreAWarning() {
+    View twins = Sample.twins();
+    Tampered equal = new Tampered(Sample.scene(twins));
+    Scene different = equal.moved("node b2", 0, 5);
+    assertThat(Clarity.check(twins, equal.scene())).noneMatch(f -> f.id().equals("CON01"));
+    assertThat(Clarity.check(twins, different))
+        .filteredOn(f -> f.id().equals("CON01"))
+        .extracting(Finding::level)
+        .containsExactly(Level.WARNING);
+  }
+
+  @Test
+  void stripsAndHighColumnsAreWarnings() {
+    isWarning("PAG01", TAMPERED.sized(900, 200));
+    isWarning("PAG01", TAMPERED.sized(300, 800));
+    isWarning("PAG01", TAMPERED.sized(241, 640));
+    assertThat(find("PAG01", TAMPERED.sized(241, 610))).isEmpty();
+  }
+
+  private static void isWarning(String rule, Scene scene) {
+    assertThat(find(rule, TAMPERED.sized(400, 300))).as("the sample itself").isEmpty();
+    assertThat(find(rule, scene)).extracting(Finding::level).containsOnly(Level.WARNING);
+  }
+
+  @Test
   void aCircleWithoutDelayIsAnError() {
     isError("REC01", TAMPERED.data("node old", "kind", "operation"));
   }

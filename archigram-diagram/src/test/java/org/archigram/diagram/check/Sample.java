@@ -58,6 +58,29 @@ final class Sample {
     return sample.view(Region.Kind.FRAME);
   }
 
+  /** Two blocks that hold the same two layers. */
+  static View twins() {
+    Sample sample = new Sample();
+    List<Region> blocks = new ArrayList<>();
+    for (String block : List.of("a", "b")) {
+      Sample inside = new Sample();
+      for (int i = 1; i <= 2; i++) {
+        inside.add(block + i, Node.Kind.LAYER, Node.Weights.TRAINED, List.of("n" + i));
+      }
+      sample.link(block + "1 " + block + "2", Link.Kind.DATA);
+      blocks.add(region(block, Region.Kind.FRAME, inside.nodes, List.of()));
+    }
+    sample.link("a2 b1", Link.Kind.DATA);
+    Region root = region("", Region.Kind.PICTURE, List.of(), blocks);
+    return new View("Twins", "The same twice.", root, sample.links);
+  }
+
+  private static Region region(
+      String id, Region.Kind kind, List<Node> nodes, List<Region> regions) {
+    Optional<Caption> none = Optional.empty();
+    return new Region(id, kind, none, none, Optional.empty(), List.of(), nodes, regions);
+  }
+
   static Scene scene(View view) {
     return Figure.of(view, Theme.LIGHT, Direction.RIGHT);
   }
@@ -124,7 +147,7 @@ final class Sample {
         id,
         kind,
         reduces ? Operator.Family.REDUCTION : Operator.Family.PRODUCT,
-        id,
+        members.get(0),
         Caption.words(reduces ? "mean over s" : weights == Node.Weights.TRAINED ? id + " W" : id),
         List.of(),
         Node.Result.NONE,

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.archigram.diagram.check.drawn.Drawing;
 import org.archigram.diagram.check.drawn.DrawnEdge;
+import org.archigram.diagram.geometry.Point;
 
 /** The places where lines of different tensors cross. */
 record Crossings(List<Crossing> all) {
 
-  /** Two lines that cross, and at which angle in degrees. */
-  record Crossing(DrawnEdge first, DrawnEdge second, double angle) {}
+  /** Two lines that cross, where, and at which angle in degrees. */
+  record Crossing(DrawnEdge first, DrawnEdge second, Point at, double angle) {}
 
   static Crossings of(Drawing drawing) {
     List<Crossing> found = new ArrayList<>();
@@ -28,8 +29,8 @@ record Crossings(List<Crossing> all) {
   private static void cross(DrawnEdge first, DrawnEdge second, List<Crossing> found) {
     for (Piece mine : Piece.of(first.line())) {
       for (Piece theirs : Piece.of(second.line())) {
-        Optional<Double> angle = mine.crossing(theirs);
-        angle.ifPresent(degrees -> found.add(new Crossing(first, second, degrees)));
+        Optional<Piece.Cross> cross = mine.crossing(theirs);
+        cross.ifPresent(c -> found.add(new Crossing(first, second, c.at(), c.angle())));
       }
     }
   }

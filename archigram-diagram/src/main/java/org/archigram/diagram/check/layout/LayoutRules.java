@@ -17,6 +17,11 @@ public final class LayoutRules {
         new DashesOnDashes(),
         new CutOff(),
         new WindingPath(),
+        new LongLines(),
+        new MeanLength(),
+        new Onwards(),
+        new EqualBlocks(),
+        new PageShape(),
         new TextOnText(),
         new TextOnLine());
   }

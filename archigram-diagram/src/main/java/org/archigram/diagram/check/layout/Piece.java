@@ -56,8 +56,11 @@ record Piece(Point from, Point to) {
     return first < last && box.width() > 0 && box.height() > 0;
   }
 
-  /** The angle of a true crossing, in degrees; empty where the pieces do not cross. */
-  Optional<Double> crossing(Piece other) {
+  /** Where two pieces cross, and at which angle in degrees. */
+  record Cross(Point at, double angle) {}
+
+  /** A true crossing; empty where the pieces do not cross. */
+  Optional<Cross> crossing(Piece other) {
     double ax = to.x() - from.x();
     double ay = to.y() - from.y();
     double bx = other.to.x() - other.from.x();
@@ -72,7 +75,8 @@ record Piece(Point from, Point to) {
     double mine = (cx * by - cy * bx) / turn;
     double theirs = (cx * ay - cy * ax) / turn;
     boolean crosses = inside(mine, length()) && inside(theirs, other.length());
-    return crosses ? Optional.of(Math.toDegrees(Math.asin(sine))) : Optional.empty();
+    Point at = from.plus(mine * ax, mine * ay);
+    return crosses ? Optional.of(new Cross(at, Math.toDegrees(Math.asin(sine)))) : Optional.empty();
   }
 
   private static boolean inside(double share, double length) {

@@ -1,0 +1,32 @@
+package org.archigram.diagram.check.layout;
+
+import java.util.List;
+import java.util.Locale;
+import org.archigram.diagram.check.drawn.Drawing;
+import org.archigram.diagram.check.drawn.Finding;
+import org.archigram.diagram.check.drawn.Rule;
+
+/** Nine in ten lines of data go with the flow. */
+final class Onwards implements Rule {
+  private static final double SHARE = 0.9;
+
+  @Override
+  public String id() {
+    return "FLO01";
+  }
+
+  @Override
+  public List<Finding> check(Drawing drawing) {
+    Figures figures = Figures.of(drawing);
+    if (figures.onwards() >= SHARE) {
+      return List.of();
+    }
+    String message =
+        String.format(
+            Locale.ROOT,
+            "%d of %d lines of data go against the flow",
+            figures.against(),
+            figures.data());
+    return List.of(Finding.warning(this, message));
+  }
+}
