@@ -6,12 +6,30 @@ import java.util.List;
 import org.archigram.diagram.view.ViewOptions;
 import org.archigram.model.Architecture;
 import org.archigram.zoo.Zoo;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Another architecture has another picture; the same in another order has the same. */
 class MutationTest {
+  private static final String REPEATED =
+      """
+      network Repeated {
+        input x : [8]
+        output y : [8]
+        weights U : [8, 8]
+        z = tanh(x)
+        repeat 3 {
+          weights W : [8, 8]
+          a = sigmoid(W @ z)
+          b = tanh(U @ z)
+          c = a * b - z
+          z = c + z
+        }
+        y = z - x
+      }
+      """;
 
   private static void changesThePicture(String name, String before, String after) {
     changesThePicture(name, before, after, 0);
@@ -155,7 +173,16 @@ class MutationTest {
   @ParameterizedTest
   @MethodSource("names")
   void theOrderOfEquationsDoesNotMatter(String name) {
-    String text = Pictures.text(name);
+    isTheSameInAnyOrder(name, Pictures.text(name));
+  }
+
+  @Test
+  void theOrderOfEquationsInARepeatDoesNotMatter() {
+    isTheSameInAnyOrder("repeat", REPEATED);
+    assertThat(Shuffled.equations(REPEATED, 1)).isNotEqualTo(REPEATED);
+  }
+
+  private static void isTheSameInAnyOrder(String name, String text) {
     Architecture original = Pictures.read(text);
     for (long seed = 1; seed <= 2; seed++) {
       Architecture shuffled = Pictures.read(Shuffled.equations(text, seed));

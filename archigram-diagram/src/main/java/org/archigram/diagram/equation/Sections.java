@@ -12,6 +12,7 @@ import org.archigram.model.Call;
 import org.archigram.model.Instance;
 import org.archigram.model.equation.Equation;
 import org.archigram.model.equation.Equations;
+import org.archigram.model.equation.Notation;
 import org.archigram.model.equation.Stacked;
 import org.archigram.model.fact.Typed;
 import org.archigram.model.formula.Formula;
@@ -103,7 +104,7 @@ final class Sections {
             .collect(Collectors.joining("\n", block.name() + "\n", WeightList.names(block)));
     Draft draft =
         drafts.computeIfAbsent(
-            key, k -> new Draft(new ArrayList<>(), equations, ranges(place), new WeightList()));
+            key, k -> new Draft(new ArrayList<>(), equations, notes(place), new WeightList()));
     draft.blocks().add(block);
     copies(place, draft.weights(), 0);
     return draft.weights().add(place);
@@ -124,6 +125,13 @@ final class Sections {
         copies(inner.get(), weights, depth + 1);
       }
     }
+  }
+
+  /** The steps of the indices, and which loss trains what. */
+  private static List<Formula> notes(Typed place) {
+    List<Formula> notes = new ArrayList<>(ranges(place));
+    place.block().training().objectives().forEach(o -> notes.add(Notation.objective(o)));
+    return notes;
   }
 
   /** {@code t = 1, …, T} for each index. */

@@ -8,21 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.archigram.model.Attribute;
 import org.archigram.model.Block;
 import org.archigram.model.Definition;
 import org.archigram.model.Initialiser;
-import org.archigram.model.Operator;
 import org.archigram.model.Size;
 import org.archigram.model.Training;
 import org.archigram.model.Type;
 import org.archigram.model.Value;
+import org.archigram.model.equation.Notation;
 import org.archigram.model.fact.Typed;
 import org.archigram.model.formula.Formula;
 import org.archigram.model.formula.Formula.Kind;
 import org.archigram.model.formula.Formula.Sign;
 import org.archigram.model.formula.Names;
-import org.archigram.model.operator.Operators;
 
 /** The weights of a block, with their shapes in every place where the block is used. */
 final class WeightList {
@@ -110,7 +108,8 @@ final class WeightList {
   private static Optional<Formula> note(Block block, Value weight) {
     Definition.Weight definition = (Definition.Weight) weight.definition();
     if (definition.trained()) {
-      return rule(block.training(), weight.id());
+      return rule(block.training(), weight.id())
+          .or(() -> definition.initialiser().map(WeightList::drawn));
     }
     Formula fixed = Formula.upright("fixed");
     return Optional.of(
@@ -125,44 +124,15 @@ final class WeightList {
         row.add(new Sign(",", Kind.PUNCTUATION));
         row.add(Formula.upright("then "));
       }
-      row.add(step(step));
+      row.add(Notation.step(step));
     }
     return new Formula.Row(row);
-  }
-
-  private static Formula step(Initialiser.Step step) {
-    List<Formula> arguments = new ArrayList<>();
-    step.arguments()
-        .values()
-        .forEach(
-            (name, value) -> {
-              Formula given = value(value);
-              boolean positional = Character.isDigit(name.charAt(0));
-              arguments.add(
-                  positional ? given : Formula.row(Names.of(name), Formula.relation("="), given));
-            });
-    Formula name =
-        Operators.distribution(step.name())
-            .map(Operator::symbol)
-            .orElseGet(() -> Names.word(step.name()));
-    return arguments.isEmpty()
-        ? name
-        : Formula.row(name, new Formula.Fenced("(", joined(arguments, ","), ")"));
-  }
-
-  private static Formula value(Attribute value) {
-    if (value instanceof Attribute.Real real) {
-      return Names.number(real.value());
-    }
-    return value instanceof Attribute.Sizes sizes
-        ? joined(sizes.values().stream().map(size -> Names.size(size.toString())).toList(), "×")
-        : Names.word(value.toString());
   }
 
   private static Optional<Formula> rule(Training training, String weight) {
     return training.rules().stream()
         .filter(rule -> rule.weights().contains(weight))
-        .map(rule -> Formula.row(Formula.upright("trained by "), step(rule.rule())))
+        .map(rule -> Formula.row(Formula.upright("trained by "), Notation.step(rule.rule())))
         .findFirst();
   }
 }

@@ -14,6 +14,7 @@ import org.archigram.model.Call;
 import org.archigram.model.Operator.Family;
 import org.archigram.model.Ref;
 import org.archigram.model.Training;
+import org.archigram.model.equation.Notation;
 import org.archigram.model.fact.Recurrence;
 import org.archigram.model.formula.Formula;
 import org.archigram.model.formula.Names;
@@ -21,7 +22,7 @@ import org.archigram.model.formula.Names;
 /** Marks for what a picture would else not show: sharing, hidden recurrence, learning rules. */
 final class Badges {
   private final Map<String, String> letters = new LinkedHashMap<>();
-  private final Map<String, String> rules = new LinkedHashMap<>();
+  private final Map<String, Formula> rules = new LinkedHashMap<>();
   private final Set<Atom> handedOut = new LinkedHashSet<>();
   private final Map<String, Set<String>> kept = new LinkedHashMap<>();
   private final Cycles cycles;
@@ -88,7 +89,8 @@ final class Badges {
 
   private void rules(Frame frame) {
     for (Training.Rule rule : frame.block().training().rules()) {
-      rule.weights().forEach(weight -> rules.put(frame.member(weight), rule.rule().name()));
+      Formula found = Notation.step(rule.rule());
+      rule.weights().forEach(weight -> rules.put(frame.member(weight), found));
     }
   }
 
@@ -104,7 +106,7 @@ final class Badges {
         .distinct()
         .forEach(axis -> badges.add(each(axis)));
     Set<String> shared = new LinkedHashSet<>();
-    Set<String> learned = new LinkedHashSet<>();
+    Set<Formula> learned = new LinkedHashSet<>();
     for (Atom weight : group.weights) {
       Optional.ofNullable(letters.get(weight.id)).ifPresent(shared::add);
       Optional.ofNullable(rules.get(weight.id)).ifPresent(learned::add);
@@ -115,8 +117,7 @@ final class Badges {
       hidden(group, badges, learned);
     }
     shared.forEach(text -> badges.add(new Node.Badge(Node.Mark.SHARED, Caption.words(text))));
-    learned.forEach(
-        text -> badges.add(new Node.Badge(Node.Mark.RULE, Caption.words(Titles.words(text)))));
+    learned.forEach(rule -> badges.add(new Node.Badge(Node.Mark.RULE, Caption.maths(rule))));
     return badges;
   }
 
@@ -157,7 +158,7 @@ final class Badges {
     return badges;
   }
 
-  private void hidden(Group group, List<Node.Badge> badges, Set<String> learned) {
+  private void hidden(Group group, List<Node.Badge> badges, Set<Formula> learned) {
     Atom head = group.head;
     Inside inside = head.inside();
     badges.addAll(steps(group, inside));

@@ -15,8 +15,10 @@ import org.archigram.model.Ref;
 import org.archigram.model.Shape;
 import org.archigram.model.Type;
 import org.archigram.model.Value;
+import org.archigram.model.equation.Notation;
 import org.archigram.model.fact.Along;
 import org.archigram.model.fact.Typed;
+import org.archigram.model.formula.Formula;
 
 /** What a closed block hides, so that its box can say so. */
 final class Inside {
@@ -37,7 +39,7 @@ final class Inside {
   /** The axes of its inputs for each of whose steps it has weights. */
   final Set<String> indexed = new LinkedHashSet<>();
 
-  final Set<String> rules = new LinkedHashSet<>();
+  final Set<Formula> rules = new LinkedHashSet<>();
 
   /** The fixed weights that a person wrote, by name, and whether they are drawn at random. */
   final Map<String, Boolean> fixedWeights = new TreeMap<>();
@@ -76,7 +78,7 @@ final class Inside {
     Set<Across> found = new LinkedHashSet<>();
     block.values().forEach(value -> look(block, value, found));
     block.outputs().forEach(output -> picks(output.ref(), found));
-    block.training().rules().forEach(rule -> rules.add(rule.rule().name()));
+    block.training().rules().forEach(rule -> rules.add(Notation.step(rule.rule())));
     Set<String> own = new LinkedHashSet<>();
     block.weights().forEach(weight -> own.addAll(typed.type(weight.id()).axes()));
     for (Call call : block.calls()) {

@@ -194,15 +194,10 @@ public final class Equations {
         new Equation(
             Kind.LOSS,
             List.of(loss.name()),
-            Formula.upright("ℒ").sub(subscript(loss.name())),
+            Notation.loss(loss.name()),
             "=",
             right,
             loss.place(),
             block));
-  }
-
-  /** Words below are upright, as in the subscripts of names. */
-  private static Formula subscript(String name) {
-    return name.codePointCount(0, name.length()) == 1 ? Names.of(name) : Names.word(name);
   }
 }

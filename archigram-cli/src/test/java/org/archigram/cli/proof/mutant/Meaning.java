@@ -18,26 +18,62 @@ import org.archigram.model.Training;
 import org.archigram.model.Value;
 
 /**
- * What an architecture computes, as text.
+ * What an architecture computes, as text, and what else one wants to know of it.
  *
- * <p>It leaves out places, documentation, the order of equations, how weights are drawn, and what
- * leads to no output, no loss and no draw. Two architectures of one meaning compute the same; the
- * converse does not hold, so that no mutant is let off that changes anything.
+ * <p>It leaves out places, documentation, the order of equations, and what leads to no output, no
+ * loss and no draw. Two architectures of one meaning compute the same; the converse does not hold,
+ * so that no mutant is let off that changes anything.
  */
 final class Meaning {
   private final Block block;
+  private final Aspect aspect;
   private final Map<String, Value> values = new LinkedHashMap<>();
   private final Set<String> used = new LinkedHashSet<>();
   private final Set<String> called = new LinkedHashSet<>();
   private final Deque<String> open = new ArrayDeque<>();
 
-  private Meaning(Block block) {
+  /** What is told of an architecture beside the values that it computes. */
+  enum Aspect {
+    /** Nothing else. */
+    COMPUTES("flow", "cell", "equations"),
+    /** The rules that find weights. */
+    RULES("flow", "cell", "training", "equations"),
+    /** Which loss trains what. */
+    OBJECTIVES("training", "equations"),
+    /** How weights are drawn. */
+    BEGINS("equations");
+
+    /** The views that show it. */
+    final Set<String> views;
+
+    Aspect(String... views) {
+      this.views = new LinkedHashSet<>(List.of(views));
+    }
+  }
+
+  private Meaning(Block block, Aspect aspect) {
     this.block = block;
+    this.aspect = aspect;
     block.values().forEach(value -> values.put(value.id(), value));
   }
 
-  static String of(Architecture architecture) {
-    return new Meaning(architecture.root()).text();
+  /** In which views two architectures must look different, as they are not the same. */
+  static Set<String> differs(Architecture one, Architecture other) {
+    Set<String> views = new LinkedHashSet<>();
+    for (Aspect aspect : Aspect.values()) {
+      boolean same = of(one, aspect).equals(of(other, aspect));
+      if (!same) {
+        views.addAll(aspect.views);
+      }
+      if (!same && aspect == Aspect.COMPUTES) {
+        break; // What only another aspect says must be seen of it alone.
+      }
+    }
+    return views;
+  }
+
+  private static String of(Architecture architecture, Aspect aspect) {
+    return new Meaning(architecture.root(), aspect).text();
   }
 
   private String text() {
@@ -45,8 +81,12 @@ final class Meaning {
     block.outputs().forEach(o -> lines.put("out " + o.name(), read(o.ref()) + o.carried()));
     Training training = block.training();
     training.losses().forEach(loss -> lines.put("loss " + loss.name(), read(loss.value())));
-    training.objectives().forEach(o -> lines.put("minimize " + o.losses(), o.over().toString()));
-    training.rules().forEach(rule -> lines.put("learn " + rule.weights(), rule.rule().toString()));
+    if (aspect == Aspect.OBJECTIVES) {
+      training.objectives().forEach(o -> lines.put("minimize " + o.losses(), o.over() + ""));
+    }
+    if (aspect == Aspect.RULES) {
+      training.rules().forEach(rule -> lines.put("learn " + rule.weights(), rule.rule() + ""));
+    }
     while (!open.isEmpty()) {
       String id = open.remove();
       Value value = java.util.Objects.requireNonNull(values.get(id));
@@ -58,7 +98,7 @@ final class Meaning {
     for (Instance instance : block.instances()) {
       lines.put(
           "instance " + instance.name(),
-          instance.copies() + " " + new Meaning(instance.block()).text().indent(2));
+          instance.copies() + " " + new Meaning(instance.block(), aspect).text().indent(2));
     }
     block.axes().forEach(axis -> lines.put("axis " + axis.name(), axis.length().toString()));
     StringBuilder text = new StringBuilder(block.name());
@@ -79,7 +119,8 @@ final class Meaning {
       return apply.operator() + " " + arguments + apply.attributes().values();
     }
     if (definition instanceof Definition.Weight weight) {
-      return weight.trained() ? "trained" : "fixed";
+      String drawn = aspect == Aspect.BEGINS ? " " + weight.initialiser() : "";
+      return (weight.trained() ? "trained" : "fixed") + drawn;
     }
     if (definition instanceof Definition.Result result) {
       return call(result.call()) + "." + result.output();

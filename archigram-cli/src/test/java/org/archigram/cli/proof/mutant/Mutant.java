@@ -39,6 +39,12 @@ record Mutant(Kind kind, String block, String change, String text) {
     SHARED,
     /** Fixed for trained, or the other way round. */
     TRAINED,
+    /** How weights are drawn before training. */
+    INITIALISER,
+    /** A number of a learning rule. */
+    RULE,
+    /** What a loss trains. */
+    OBJECTIVE,
     /** A change of the gradient dropped. */
     STOP,
     /** Another function or operator. */
@@ -49,6 +55,11 @@ record Mutant(Kind kind, String block, String change, String text) {
     SIZE,
     /** The value of a parameter when the caller does not say it. */
     PARAMETER
+  }
+
+  /** The same change under another name. */
+  Mutant of(Kind other) {
+    return new Mutant(other, block, change, text);
   }
 
   @Override

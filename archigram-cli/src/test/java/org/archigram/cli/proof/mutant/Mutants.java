@@ -145,6 +145,11 @@ final class Mutants {
         owned(let, body);
       } else if (statement instanceof Statement.Weights weights) {
         weights(weights);
+      } else if (statement instanceof Statement.Learn learn) {
+        inside(Kind.RULE, learn.rule());
+      } else if (statement instanceof Statement.Minimize minimize) {
+        renamed(minimize.losses(), losses(body));
+        renamed(minimize.over(), trained(body));
       } else if (statement instanceof Statement.Axes axes) {
         axes.axes().forEach(a -> a.range().ifPresent(r -> number(Kind.SIZE, r.last())));
       } else if (statement instanceof Statement.Repeat repeat) {
@@ -152,6 +157,35 @@ final class Mutants {
         statements(repeat.body());
       }
     }
+  }
+
+  private static List<String> losses(List<Statement> body) {
+    return body.stream()
+        .filter(Statement.Loss.class::isInstance)
+        .map(s -> ((Statement.Loss) s).name().text())
+        .toList();
+  }
+
+  /** What may be trained by a loss of its own: layers and weights. */
+  private static List<String> trained(List<Statement> body) {
+    Stream<String> layers =
+        body.stream()
+            .filter(Statement.Let.class::isInstance)
+            .map(s -> ((Statement.Let) s).name().text());
+    return Stream.concat(layers, weights(body).stream()).toList();
+  }
+
+  private void renamed(List<Name> names, List<String> others) {
+    for (Name name : names) {
+      others.forEach(other -> change(Kind.OBJECTIVE, name.span(), other));
+    }
+  }
+
+  /** All changes to an expression count as changes of one kind. */
+  private void inside(Kind kind, Expression expression) {
+    int before = mutants.size();
+    expression(expression, kind);
+    mutants.subList(before, mutants.size()).replaceAll(mutant -> mutant.of(kind));
   }
 
   private void expression(Expression expression, Kind numbers) {
@@ -179,6 +213,7 @@ final class Mutants {
     Span keyword = new Span(weights.span().start(), weights.span().start() + word.length());
     change(Kind.TRAINED, keyword, weights.fixed() ? "weights" : "fixed");
     weights.type().flatMap(Type::shape).ifPresent(this::sizes);
+    weights.initializer().ifPresent(how -> inside(Kind.INITIALISER, how));
   }
 
   private void sizes(Type.Shape shape) {

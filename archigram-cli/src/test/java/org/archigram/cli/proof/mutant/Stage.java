@@ -18,6 +18,7 @@ import org.archigram.diagram.figure.Figure;
 import org.archigram.diagram.figure.Theme;
 import org.archigram.diagram.scene.Scene;
 import org.archigram.diagram.svg.Svg;
+import org.archigram.diagram.training.TrainingView;
 import org.archigram.diagram.view.View;
 import org.archigram.diagram.view.ViewOptions;
 import org.archigram.language.Language;
@@ -40,14 +41,31 @@ record Stage(Source source, Options options, Architecture original, Map<String, 
   private static final List<String> LIBRARY =
       List.of("attention.arch", "layers.arch", "normalisation.arch", "recurrent.arch");
 
-  /** All bundled files and all blocks of the library. */
+  /** What no bundled network has: losses that train parts of it. */
+  static final String GAME =
+      """
+      network Game {
+        input noise : [8]
+        input real : [32]
+        output fake : [32]
+        let generator = dense(32)
+        let critic = dense(1)
+        fake = generator(noise)
+        loss wrong = sum(critic(fake)) - sum(critic(real))
+        loss caught = -sum(critic(fake))
+        minimize wrong over critic
+        minimize caught over generator
+      }
+      """;
+
+  /** All bundled files, all blocks of the library, and a game. */
   static List<Stage> all() {
     Stream<Stage> bundled = Zoo.entries().stream().map(e -> of(e.source(), Options.NONE));
     Stream<Stage> library =
         LIBRARY.stream()
             .map(Stage::library)
             .flatMap(source -> items(source).map(item -> of(source, options(item))));
-    return Stream.concat(bundled, library).toList();
+    return Stream.of(bundled, library, Stream.of(of(GAME))).flatMap(s -> s).toList();
   }
 
   private static Source library(String file) {
@@ -112,10 +130,9 @@ record Stage(Source source, Options options, Architecture original, Map<String, 
 
   /** The mutant as a model, if it can be read and means something else. */
   Optional<Architecture> different(Mutant mutant) {
-    Optional<Architecture> other =
-        Language.read(new Source(source.name(), mutant.text()), options).architecture();
-    String meaning = Meaning.of(original);
-    return other.filter(architecture -> !Meaning.of(architecture).equals(meaning));
+    return Language.read(new Source(source.name(), mutant.text()), options)
+        .architecture()
+        .filter(other -> !Meaning.differs(original, other).isEmpty());
   }
 
   /**
@@ -125,12 +142,14 @@ record Stage(Source source, Options options, Architecture original, Map<String, 
    */
   List<String> hidden(Mutant mutant, Architecture other, UnaryOperator<Visible> sight) {
     Map<String, Function<Block, Scene>> views = new LinkedHashMap<>();
+    views.put("training", Stage::training);
     views.put("flow", block -> figure(block, ViewOptions.Kind.FLOW));
     views.put("cell", block -> figure(block, ViewOptions.Kind.CELL));
     views.put("equations", Stage::equations);
     Block before = block(original.root(), mutant.block()).orElseThrow();
     Optional<Block> after = block(other.root(), mutant.block());
     List<String> hidden = new ArrayList<>();
+    views.keySet().retainAll(Meaning.differs(original, other));
     views.forEach(
         (view, drawn) -> {
           Visible was = sight.apply(seen(view, before, drawn));
@@ -152,6 +171,13 @@ record Stage(Source source, Options options, Architecture original, Map<String, 
   private static Scene equations(Block block) {
     Architecture alone = new Architecture(block.name(), block);
     return EquationFigure.of(EquationSheet.of(alone, Types.of(alone)), Theme.LIGHT);
+  }
+
+  private static Scene training(Block block) {
+    Architecture alone = new Architecture(block.name(), block);
+    ViewOptions options = new ViewOptions(ViewOptions.Kind.TRAINING, 0, Set.of());
+    View view = TrainingView.of(alone, Types.of(alone), options);
+    return Figure.of(view, Theme.LIGHT, Direction.RIGHT);
   }
 
   private static Scene figure(Block block, ViewOptions.Kind kind) {
