@@ -74,9 +74,12 @@ class GalleryClarityTest {
     List<View> views = new ArrayList<>();
     for (ViewOptions.Kind kind : ViewOptions.Kind.values()) {
       ViewOptions options = new ViewOptions(kind, ViewOptions.AUTO, Set.of());
-      View view = View.of(architecture, types, options);
       views.add(
-          kind == ViewOptions.Kind.TRAINING ? TrainingView.of(architecture, types, options) : view);
+          switch (kind) {
+            case FLOW -> View.withInsets(architecture, types, options);
+            case CELL -> View.of(architecture, types, options);
+            case TRAINING -> TrainingView.of(architecture, types, options);
+          });
     }
     Optional<View> unrolled = Unrolled.of(architecture, types, ViewOptions.flow());
     unrolled.ifPresent(views::add);

@@ -35,7 +35,10 @@ record Seen(View view, Scene scene) {
     Architecture architecture =
         read.architecture().orElseThrow(() -> new AssertionError(read.problems() + "\n" + text));
     ViewOptions options = new ViewOptions(ViewOptions.Kind.FLOW, depth, Set.of());
-    View view = View.of(architecture, Types.of(architecture), options);
+    View view =
+        depth == ViewOptions.AUTO
+            ? View.withInsets(architecture, Types.of(architecture), options)
+            : View.of(architecture, Types.of(architecture), options);
     Scene scene = Figure.of(view, Theme.LIGHT, Direction.RIGHT);
     assertThat(Clarity.check(view, scene)).noneMatch(f -> f.level() == Finding.Level.ERROR);
     return new Seen(view, scene);

@@ -1,6 +1,5 @@
 package org.archigram.diagram.figure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archigram.diagram.geometry.Box;
@@ -75,24 +74,12 @@ public final class Figure {
   }
 
   private Scene scene(Page page, double widest) {
-    Placed placed = Placed.of(view, letters, options.direction(), page);
-    List<Mark> marks = new ArrayList<>();
-    RegionDrawing regions = new RegionDrawing(placed, options.theme(), letters);
-    EdgeDrawing edges = new EdgeDrawing(placed, options.theme(), letters);
-    NodeDrawing nodes = new NodeDrawing(options.theme(), letters);
-    marks.addAll(regions.marks());
-    marks.addAll(edges.marks());
-    view.root().allNodes().forEach(node -> marks.add(nodes.mark(placed, node)));
-    marks.addAll(edges.roles());
-    Box drawn = bounds(placed, marks);
+    List<Mark> marks = new Panels(view, options, letters, page).marks();
+    Box drawn = marks.stream().map(Mark::bounds).reduce(Box::union).orElseThrow();
     double room = Math.max(drawn.width(), Math.min(LEGEND, widest - 2 * MARGIN));
     Legend.Laid below = options.legend() ? legend(room) : Legend.Laid.NONE;
     Scene scene = new Sheet(drawn, below, MARGIN).scene(marks, caption(), options, letters);
     return Fitted.scaled(options.scale(), scene);
-  }
-
-  private static Box bounds(Placed placed, List<Mark> marks) {
-    return marks.stream().map(Mark::bounds).reduce(placed.plan().size(), Box::union);
   }
 
   private Caption caption() {

@@ -73,7 +73,7 @@ record Placed(View view, Map<String, Body> bodies, Plan plan) {
     Area.Kind kind =
         switch (region.kind()) {
           case PICTURE -> Area.Kind.WHOLE;
-          case FRAME -> Area.Kind.FRAME;
+          case FRAME, INSET -> Area.Kind.FRAME;
           case PLATE -> Area.Kind.PLATE;
           case STEP -> Area.Kind.STEP;
           case STACK -> Area.Kind.STACK;

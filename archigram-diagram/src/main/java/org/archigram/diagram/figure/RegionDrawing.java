@@ -129,6 +129,8 @@ final class RegionDrawing {
               new Mark.Shape(
                   Figures.rounded(box, 6),
                   Style.filled(theme.tint()).withStroke(theme.faint(), 0.8)));
+      case INSET ->
+          List.of(new Mark.Shape(Figures.rectangle(box), Style.stroked(theme.faint(), 0.8)));
       case STACK -> stack(box);
     };
   }

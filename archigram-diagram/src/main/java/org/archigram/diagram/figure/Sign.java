@@ -39,6 +39,7 @@ enum Sign {
   EACH("own weights at each step of this axis", badge(Node.Mark.EACH)),
   STEP("one step", region(Region.Kind.STEP)),
   STACK("copies in a row", region(Region.Kind.STACK)),
+  INSET("what is in a closed box of this name", region(Region.Kind.INSET)),
   HANDED("handed from copy to copy", badge(Node.Mark.HANDED)),
   COPIES("that many copies, own weights each", badge(Node.Mark.COPIES)),
   SHARED("same letter, same weights", badge(Node.Mark.SHARED)),

@@ -42,6 +42,8 @@ final class SignDrawing {
       case MEMORY -> memory(square(box));
       case PLATE, STEP -> List.of(shape(box, 4, Style.stroked(theme.plate(), 1.0)));
       case STACK -> stack(box);
+      case INSET ->
+          List.of(new Mark.Shape(Figures.rectangle(box), Style.stroked(theme.faint(), 0.8)));
       case SAMPLE -> List.of(NodeDrawing.dice(square(box), theme));
       case SPIKE -> List.of(new Mark.Shape(Figures.pulse(square(box)), pulse()));
       case GRADIENT -> List.of(shape(box, 3, dashed()));

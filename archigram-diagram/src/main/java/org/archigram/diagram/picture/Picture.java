@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.archigram.diagram.check.Clarity;
 import org.archigram.diagram.check.drawn.Finding;
 import org.archigram.diagram.equation.EquationFigure;
@@ -31,11 +32,13 @@ public final class Picture {
   private final Architecture architecture;
   private final Types types;
   private final Wish wish;
+  private final boolean insets;
 
-  private Picture(Architecture architecture, Types types, Wish wish) {
+  private Picture(Architecture architecture, Types types, Wish wish, boolean insets) {
     this.architecture = architecture;
     this.types = types;
     this.wish = wish;
+    this.insets = insets;
   }
 
   /** The picture of an architecture. */
@@ -50,7 +53,7 @@ public final class Picture {
    */
   public static Picture of(Architecture architecture, Types types, Wish wish) {
     requireOpenable(architecture, wish);
-    return new Picture(architecture, types, wish).suited();
+    return new Picture(architecture, types, wish, true).suited();
   }
 
   /** Whether the architecture has anything to show in the view. */
@@ -108,7 +111,7 @@ public final class Picture {
   }
 
   private Views views() {
-    return new Views(architecture, types, wish);
+    return new Views(architecture, types, wish, insets);
   }
 
   private View view() {
@@ -119,7 +122,9 @@ public final class Picture {
     return new Column(wish, width, points -> Figure.within(view, wish.look(), points));
   }
 
-  /** The same with all blocks closed, where that fits a column and an overview does not. */
+  /**
+   * The same without insets, or with all blocks closed, where that fits a column and more does not.
+   */
   private Picture suited() {
     boolean overview =
         (wish.kind() == Kind.FLOW || wish.kind() == Kind.CELL)
@@ -129,9 +134,12 @@ public final class Picture {
       return this;
     }
     Length width = wish.width().get();
-    Picture closed = new Picture(architecture, types, wish.withDepth(ViewOptions.LEAST));
-    boolean better = !column(view(), width).fits() && closed.column(closed.view(), width).fits();
-    return better ? closed : this;
+    Picture alone = new Picture(architecture, types, wish, false);
+    Picture closed = new Picture(architecture, types, wish.withDepth(ViewOptions.LEAST), false);
+    return Stream.of(this, alone, closed)
+        .filter(picture -> picture.column(picture.view(), width).fits())
+        .findFirst()
+        .orElse(alone);
   }
 
   private static void requireOpenable(Architecture architecture, Wish wish) {

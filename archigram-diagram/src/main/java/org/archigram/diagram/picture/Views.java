@@ -16,11 +16,13 @@ final class Views {
   private final Architecture architecture;
   private final Types types;
   private final Wish wish;
+  private final boolean insets;
 
-  Views(Architecture architecture, Types types, Wish wish) {
+  Views(Architecture architecture, Types types, Wish wish, boolean insets) {
     this.architecture = architecture;
     this.types = types;
     this.wish = wish;
+    this.insets = insets;
   }
 
   /** The view; empty if there would be nothing to see in it. */
@@ -30,7 +32,7 @@ final class Views {
 
   private Optional<View> view() {
     return switch (wish.kind()) {
-      case FLOW, EQUATIONS -> Optional.of(of(ViewOptions.Kind.FLOW, ViewOptions.AUTO));
+      case FLOW, EQUATIONS -> Optional.of(flow());
       case CELL -> Optional.of(of(ViewOptions.Kind.CELL, ViewOptions.AUTO));
       case UNROLLED ->
           Unrolled.of(architecture, types, options(ViewOptions.Kind.FLOW, ViewOptions.LEAST));
@@ -59,6 +61,13 @@ final class Views {
 
   private static PictureException refusal(String headline, String help) {
     return new PictureException(headline, help);
+  }
+
+  private View flow() {
+    ViewOptions options = options(ViewOptions.Kind.FLOW, ViewOptions.AUTO);
+    return insets && options.depth() == ViewOptions.AUTO
+        ? View.withInsets(architecture, types, options)
+        : View.of(architecture, types, options);
   }
 
   private View of(ViewOptions.Kind kind, int usual) {

@@ -63,7 +63,7 @@ final class Expansion {
 
   /** Whether the value is an input that an outer block provides. */
   private static boolean isLinked(Frame frame, Value value) {
-    return value.definition() instanceof Definition.Input && frame.parent().isPresent();
+    return value.definition() instanceof Definition.Input && frame.around().isPresent();
   }
 
   private void enter(Frame frame, Call call) {
@@ -82,7 +82,8 @@ final class Expansion {
     add(atom);
   }
 
-  private Set<AxisId> carried(Frame frame, Call call) {
+  /** The axes of what a call makes. */
+  static Set<AxisId> carried(Frame frame, Call call) {
     Set<AxisId> carried = new LinkedHashSet<>();
     for (Value made : frame.index().results(call.id())) {
       carried.addAll(axes(frame, frame.typed().type(made.id()).axes()));
@@ -117,7 +118,8 @@ final class Expansion {
 
   private void outputs(Frame root) {
     for (Block.Output output : root.block().outputs()) {
-      Atom atom = new Atom("output " + output.name(), root, Atom.Kind.OUTPUT, output.name());
+      Atom atom =
+          new Atom(root.member("output " + output.name()), root, Atom.Kind.OUTPUT, output.name());
       Wire wire = follow(root, output.ref());
       atom.inputs.add(wire);
       atom.axes.addAll(wire.from().axes);

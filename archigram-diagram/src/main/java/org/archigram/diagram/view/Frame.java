@@ -27,6 +27,7 @@ import org.archigram.model.problem.Place;
  * @param axes what its axes are called outside
  * @param ambient axes that pass through it without a name inside
  * @param outputs the axes of what it hands out
+ * @param alone whether it is drawn by itself, and not where it stands
  * @param index the values and calls of the block by their ids
  */
 record Frame(
@@ -38,6 +39,7 @@ record Frame(
     Map<String, AxisId> axes,
     Set<AxisId> ambient,
     Set<AxisId> outputs,
+    boolean alone,
     Index index) {
 
   static Frame root(Typed typed, Recurrence recurrence) {
@@ -52,7 +54,18 @@ record Frame(
         axes,
         Set.of(),
         Set.of(),
+        true,
         new Index(typed.block()));
+  }
+
+  /** This block drawn by itself, once for all steps of the axes that only pass through it. */
+  Frame asInset() {
+    return new Frame(path, typed, recurrence, parent, call, axes, Set.of(), outputs, true, index);
+  }
+
+  /** The opened block around it in the picture. */
+  Optional<Frame> around() {
+    return alone ? Optional.empty() : parent;
   }
 
   /** The block that {@code call} opens; {@code carried} are the axes of its arguments. */
@@ -73,6 +86,7 @@ record Frame(
         names,
         passing,
         carried,
+        false,
         new Index(opened.block()));
   }
 

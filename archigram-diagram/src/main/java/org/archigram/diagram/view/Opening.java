@@ -1,5 +1,6 @@
 package org.archigram.diagram.view;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,11 +18,14 @@ import org.archigram.model.problem.Place;
  * Chooses which blocks an overview opens: one of each kind, while the picture stays small.
  *
  * <p>What the same text defines comes first, then what a stack repeats, then the outermost, and of
- * these the smallest.
+ * these the smallest. Blocks of the same text that find no room are opened beside the picture.
  */
 final class Opening {
   /** More than this is no overview. */
   private static final int MOST = 25;
+
+  /** More than this beside it would be more than the picture itself. */
+  private static final int MOST_BESIDE = 25;
 
   /** A block of fewer boxes is said well enough by its name. */
   private static final int LEAST = 3;
@@ -39,19 +43,65 @@ final class Opening {
     this.layers = layers;
   }
 
-  /** The paths of the calls to open besides those that are opened always. */
-  static Set<String> of(Frame root, BiPredicate<Frame, Call> always, boolean layers) {
+  /** Opens no block but those that are opened always. */
+  static Opening least(Frame root, BiPredicate<Frame, Call> always, boolean layers) {
+    return new Opening(root, always, layers);
+  }
+
+  /** Opens blocks besides those that are opened always. */
+  static Opening overview(Frame root, BiPredicate<Frame, Call> always, boolean layers) {
     Opening opening = new Opening(root, always, layers);
     boolean more = true;
     while (more) {
       more = opening.next();
     }
-    return opening.opened;
+    return opening;
+  }
+
+  /** What the picture shows of {@code frame}. */
+  List<Atom> atoms(Frame frame) {
+    return Expansion.of(frame, this::opens);
+  }
+
+  /** The blocks to open beside the picture: what it keeps closed, and what these keep closed. */
+  List<Frame> insets() {
+    List<Atom> shown = new ArrayList<>(atoms(root));
+    Set<String> known = new HashSet<>();
+    shown.forEach(atom -> blocks(atom.frame, known));
+    List<Frame> insets = new ArrayList<>();
+    int room = MOST_BESIDE;
+    Optional<Atom> next = beside(shown, known, room);
+    while (next.isPresent()) {
+      Atom closed = next.get();
+      Call call = closed.call().orElseThrow();
+      Frame inset = closed.frame.inside(call, Expansion.carried(closed.frame, call)).asInset();
+      insets.add(inset);
+      room -= size(closed);
+      shown.addAll(atoms(inset));
+      known.add(name(closed));
+      next = beside(shown, known, room);
+    }
+    return insets;
+  }
+
+  private Optional<Atom> beside(List<Atom> shown, Set<String> known, int room) {
+    return shown.stream()
+        .filter(atom -> atom.kind == Atom.Kind.CALL && !known.contains(name(atom)))
+        .filter(atom -> isAtHome(atom) && size(atom) >= LEAST && size(atom) <= room)
+        .min(
+            Comparator.comparing((Atom atom) -> !isRepeated(atom.frame))
+                .thenComparing(atom -> atom.frame.depth()));
+  }
+
+  /** The names of the opened blocks around something. */
+  private static void blocks(Frame frame, Set<String> names) {
+    names.add(frame.block().name());
+    frame.around().ifPresent(outer -> blocks(outer, names));
   }
 
   /** Opens one block more, if there is one that fits. */
   private boolean next() {
-    List<Atom> atoms = Expansion.of(root, this::opens);
+    List<Atom> atoms = atoms(root);
     int room = MOST - boxes(atoms);
     Optional<Atom> best =
         atoms.stream()

@@ -32,6 +32,8 @@ public record Region(
     PICTURE,
     /** A block that is opened. */
     FRAME,
+    /** A block that stands elsewhere in the picture, closed: opened beside it. */
+    INSET,
     /** An axis: what is inside is there for each of its steps. */
     PLATE,
     /** One step of an axis that is unrolled; its neighbours follow it, in their order. */

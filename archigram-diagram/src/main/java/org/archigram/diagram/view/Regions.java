@@ -47,14 +47,14 @@ final class Regions {
     pieces.getOrDefault(group.head.frame, new ArrayList<>()).add(piece);
     axes.put(piece, own);
     Optional<Frame> inner = Optional.of(group.head.frame);
-    while (inner.isPresent() && inner.get().parent().isPresent()) {
+    while (inner.isPresent() && inner.get().around().isPresent()) {
       Frame frame = inner.get();
       Piece around = new Piece(Optional.empty(), Optional.of(frame));
-      List<Piece> siblings = pieces.getOrDefault(frame.parent().orElseThrow(), new ArrayList<>());
+      List<Piece> siblings = pieces.getOrDefault(frame.around().orElseThrow(), new ArrayList<>());
       if (axes.putIfAbsent(around, frame.outputs()) == null) {
         siblings.add(around);
       }
-      inner = frame.parent();
+      inner = frame.around();
     }
   }
 
@@ -84,7 +84,8 @@ final class Regions {
     return new Piece(Optional.empty(), Optional.of(inner));
   }
 
-  Region root(String title) {
+  /** The whole picture, with the insets beside it. */
+  Region root(String title, List<Frame> insets) {
     Frame root = frames.values().iterator().next();
     Region empty =
         new Region(
@@ -96,7 +97,24 @@ final class Regions {
             List.of(),
             List.of(),
             List.of());
-    return filled(empty, placed(root, Set.of()), Set.of());
+    Region whole = filled(empty, placed(root, Set.of()), Set.of());
+    List<Region> regions = new ArrayList<>(whole.regions());
+    insets.forEach(inset -> regions.add(inset(inset)));
+    return whole.with(whole.nodes(), regions);
+  }
+
+  private Region inset(Frame inset) {
+    Region empty =
+        new Region(
+            "inset " + inset.path(),
+            Region.Kind.INSET,
+            Optional.of(Caption.words(inset.block().name())),
+            Optional.empty(),
+            Optional.empty(),
+            badges.of(inset),
+            List.of(),
+            List.of());
+    return filled(empty, placed(inset, Set.of()), Set.of());
   }
 
   private Placement.Plate<Piece> placed(Frame frame, Set<AxisId> given) {

@@ -30,6 +30,11 @@ public record View(String title, String description, Region root, List<Link> lin
 
   /** The picture of an architecture, as far as {@code options} open it. */
   public static View of(Architecture architecture, Types types, ViewOptions options) {
-    return new ViewBuilder(architecture, types, options).view();
+    return new ViewBuilder(architecture, types, options, false).view();
+  }
+
+  /** The same, and beside it blocks that it keeps closed, each opened once. */
+  public static View withInsets(Architecture architecture, Types types, ViewOptions options) {
+    return new ViewBuilder(architecture, types, options, true).view();
   }
 }

@@ -34,8 +34,9 @@ final class ViewBuilder {
   private final Map<Atom, Group> drawn = new LinkedHashMap<>();
   private final Map<String, Frame> frames = new LinkedHashMap<>();
   private final Cycles cycles;
+  private final List<Frame> insets;
 
-  ViewBuilder(Architecture architecture, Types types, ViewOptions options) {
+  ViewBuilder(Architecture architecture, Types types, ViewOptions options, boolean beside) {
     this.architecture = architecture;
     this.options = options;
     Frame root = Frame.root(types.root(), Recurrence.of(architecture));
@@ -43,15 +44,17 @@ final class ViewBuilder {
     Set<String> cells = cells(root);
     BiPredicate<Frame, Call> always =
         (frame, call) -> opens(frame, call) || cells.contains(frame.member(call.id()));
-    Set<String> chosen =
-        options.depth() == ViewOptions.AUTO ? Opening.of(root, always, layers) : Set.of();
-    List<Atom> atoms =
-        Expansion.of(
-            root,
-            (frame, call) -> always.test(frame, call) || chosen.contains(frame.member(call.id())));
+    Opening opening =
+        options.depth() == ViewOptions.AUTO
+            ? Opening.overview(root, always, layers)
+            : Opening.least(root, always, layers);
+    this.insets = beside ? opening.insets() : List.of();
+    List<Atom> atoms = new ArrayList<>(opening.atoms(root));
+    insets.forEach(inset -> atoms.addAll(opening.atoms(inset)));
     this.cycles = new Cycles(atoms);
     this.groups = Fusion.of(atoms, layers, layers && !options.open().contains(LOSS));
     frames.put("", root);
+    insets.forEach(inset -> frames.put(inset.path(), inset));
     for (Group group : groups) {
       group.members.forEach(member -> drawn.put(member, group));
       register(group.head.frame);
@@ -60,7 +63,7 @@ final class ViewBuilder {
   }
 
   private void register(Frame frame) {
-    frame.parent().ifPresent(this::register);
+    frame.around().ifPresent(this::register);
     frames.putIfAbsent(frame.path(), frame);
   }
 
@@ -126,7 +129,7 @@ final class ViewBuilder {
     NodeBuilder nodes = new NodeBuilder(badges, cycles);
     Map<Group, Node> built = new LinkedHashMap<>();
     groups.forEach(group -> built.put(group, nodes.node(group)));
-    Region root = new Regions(frames, groups, built, badges).root(architecture.name());
+    Region root = new Regions(frames, groups, built, badges).root(architecture.name(), insets);
     View view = new View(architecture.name(), architecture.root().documentation(), root, links());
     return options.kind() == ViewOptions.Kind.CELL ? Gates.marked(view) : view;
   }

@@ -1,7 +1,11 @@
 package org.archigram.diagram.check.drawn;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.archigram.diagram.scene.Scene;
 import org.archigram.diagram.view.View;
 import org.archigram.model.fact.Typed;
@@ -51,6 +55,23 @@ public record Drawing(
   /** Reads the marks of a scene. */
   public static Drawing of(View view, Optional<Typed> meant, Scene scene, double pixels) {
     return new DrawingReader(scene).read(view, meant, pixels);
+  }
+
+  /** What flows by itself: the main drawing, then each inset. */
+  public List<Drawing> parts() {
+    List<DrawnRegion> insets =
+        regions.stream().filter(region -> region.kind().equals("inset")).toList();
+    List<Drawing> parts = new ArrayList<>();
+    parts.add(part(node -> insets.stream().noneMatch(inset -> inset.box().contains(node.box()))));
+    insets.forEach(inset -> parts.add(part(node -> inset.box().contains(node.box()))));
+    return parts;
+  }
+
+  private Drawing part(Predicate<DrawnNode> inside) {
+    List<DrawnNode> own = nodes.stream().filter(inside).toList();
+    Set<String> ids = own.stream().map(DrawnNode::id).collect(Collectors.toSet());
+    List<DrawnEdge> lines = edges.stream().filter(edge -> ids.contains(edge.to())).toList();
+    return new Drawing(view, meant, scene, own, lines, regions, texts, strokes, signs, pixels);
   }
 
   /** The node with this id. */

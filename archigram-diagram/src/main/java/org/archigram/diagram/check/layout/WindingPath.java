@@ -25,6 +25,10 @@ final class WindingPath implements Rule {
 
   @Override
   public List<Finding> check(Drawing drawing) {
+    return drawing.parts().stream().flatMap(part -> part(part).stream()).toList();
+  }
+
+  private List<Finding> part(Drawing drawing) {
     List<DrawnEdge> path = shortest(drawing);
     Flow flow = Flow.of(drawing);
     int bends =

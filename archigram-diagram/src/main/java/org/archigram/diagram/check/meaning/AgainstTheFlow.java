@@ -16,6 +16,10 @@ final class AgainstTheFlow implements Rule {
 
   @Override
   public List<Finding> check(Drawing drawing) {
+    return drawing.parts().stream().flatMap(part -> part(part).stream()).toList();
+  }
+
+  private List<Finding> part(Drawing drawing) {
     Flow flow = Flow.of(drawing);
     return drawing.edges().stream()
         .filter(edge -> !edge.againstFlow())

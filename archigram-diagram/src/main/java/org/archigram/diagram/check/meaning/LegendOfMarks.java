@@ -76,7 +76,7 @@ final class LegendOfMarks implements Rule {
 
   private static void note(DrawnRegion region, Set<String> used) {
     switch (region.kind()) {
-      case "plate", "step", "stack" -> used.add(region.kind());
+      case "plate", "step", "stack", "inset" -> used.add(region.kind());
       default -> {
         // A frame has its title.
       }
