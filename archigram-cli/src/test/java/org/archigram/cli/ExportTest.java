@@ -28,7 +28,9 @@ class ExportTest {
     Path file = folder.resolve("mgu.onnx");
     assertThat(export("mgu", file, "--set", "m=2", "--set", "n=3").code()).isZero();
     Ran summary = Ran.archigram("summary", file.toString());
-    assertThat(summary.out()).containsPattern("trained weights +30\n").contains("along k forward");
+    assertThat(summary.out())
+        .containsPattern("weights in the file +36\n")
+        .contains("along k forward");
   }
 
   @Test

@@ -201,7 +201,7 @@ class OnnxTest {
             }
             → Tanh = v/1
             """);
-    assertThat(Costs.of(imported.architecture().orElseThrow()).trained()).isEqualTo(Size.of(16));
+    assertThat(Costs.of(imported.architecture().orElseThrow()).stored()).isEqualTo(Size.of(16));
   }
 
   @Test
@@ -220,7 +220,7 @@ class OnnxTest {
             .output("/head/MatMul")
             .read();
 
-    assertThat(Costs.of(imported.architecture().orElseThrow()).trained()).isEqualTo(Size.of(600));
+    assertThat(Costs.of(imported.architecture().orElseThrow()).stored()).isEqualTo(Size.of(600));
     assertThat(Printed.of(imported))
         .contains("W : [100, 4] = weight")
         .contains("embed(W, word)")
@@ -330,7 +330,7 @@ class OnnxTest {
             .output("a")
             .read();
 
-    assertThat(Costs.of(imported.architecture().orElseThrow()).trained()).isEqualTo(Size.of(10));
+    assertThat(Costs.of(imported.architecture().orElseThrow()).stored()).isEqualTo(Size.of(10));
     assertThat(imported.notes()).anyMatch(note -> note.contains("2 inputs are taken for weights"));
   }
 
@@ -348,7 +348,7 @@ class OnnxTest {
     Imported imported = file.read();
     read.addAll(imported.notes());
 
-    assertThat(Costs.of(imported.architecture().orElseThrow()).trained()).isEqualTo(Size.of(8));
+    assertThat(Costs.of(imported.architecture().orElseThrow()).stored()).isEqualTo(Size.of(8));
     assertThat(read).anyMatch(note -> note.contains("stored once"));
   }
 }

@@ -96,6 +96,12 @@ final class OnnxWriter {
     return this;
   }
 
+  /** Weights of this shape in 8 bits. */
+  OnnxWriter packed(String name, long... shape) {
+    graph.inside(5, tensor(name, 3, shape).bytes(9, new byte[count(shape)]));
+    return this;
+  }
+
   private static int count(long... shape) {
     long count = 1;
     for (long size : shape) {

@@ -52,7 +52,7 @@ final class Printed {
       return result.call() + "." + result.output();
     }
     if (definition instanceof Definition.Weight weight) {
-      return weight.trained() ? "weight" : "fixed";
+      return weight.kind() == Definition.Weight.Kind.STORED ? "weight" : weight.kind().name();
     }
     if (definition instanceof Definition.Input input) {
       return "input " + input.role();

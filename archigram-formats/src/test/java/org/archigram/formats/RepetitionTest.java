@@ -44,11 +44,11 @@ class RepetitionTest {
 
   @Test
   void theWeightsOfARecurrentLayerAreAllCounted() {
-    assertThat(Costs.of(read(layer("LSTM", 4, 1, "forward"))).trained())
+    assertThat(Costs.of(read(layer("LSTM", 4, 1, "forward"))).stored())
         .isEqualTo(Size.of(4 * (5 * 4 + 5 * 5 + 2 * 5)));
-    assertThat(Costs.of(read(layer("GRU", 3, 2, "bidirectional"))).trained())
+    assertThat(Costs.of(read(layer("GRU", 3, 2, "bidirectional"))).stored())
         .isEqualTo(Size.of(2 * 3 * (5 * 4 + 5 * 5 + 2 * 5)));
-    assertThat(Costs.of(read(layer("RNN", 1, 1, "reverse"))).trained())
+    assertThat(Costs.of(read(layer("RNN", 1, 1, "reverse"))).stored())
         .isEqualTo(Size.of(5 * 4 + 5 * 5 + 2 * 5));
   }
 

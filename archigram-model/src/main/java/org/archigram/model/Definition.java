@@ -28,10 +28,25 @@ public sealed interface Definition {
   /**
    * Numbers that belong to the block: one set for each instance, and for each step of its axes.
    *
-   * @param trained false for weights that are drawn once and never trained
+   * @param kind what is known of their training
    * @param initialiser how they are drawn; by the operator that uses them when not written
    */
-  record Weight(boolean trained, Optional<Initialiser> initialiser) implements Definition {}
+  record Weight(Kind kind, Optional<Initialiser> initialiser) implements Definition {
+    /** What is known of the training of weights. */
+    public enum Kind {
+      /** Training changes them. */
+      TRAINED,
+      /** They are drawn once and never trained. */
+      FIXED,
+      /** A file holds them, and does not say whether they were trained. */
+      STORED
+    }
+
+    /** Whether training may change them. */
+    public boolean trained() {
+      return kind != Kind.FIXED;
+    }
+  }
 
   /**
    * A number written in an equation.

@@ -13,9 +13,6 @@ import org.archigram.model.fact.Loop;
 
 /** A summary in words, for tables of any kind. */
 public final class Facts {
-  private static final List<String> HEAD =
-      List.of("block", "output", "trained", "fixed", "MACs a step", "MACs in all");
-
   private Facts() {}
 
   /** One thing to know. */
@@ -24,23 +21,35 @@ public final class Facts {
   /** What goes in and out, and what the whole costs. */
   public static List<Fact> of(Summary summary) {
     Cost cost = summary.root().cost();
-    return List.of(
-        new Fact("inputs", all(ports(summary.inputs()))),
-        new Fact("outputs", all(ports(summary.outputs()))),
-        new Fact("axes", all(summary.axes().stream().map(Facts::axis).toList())),
-        new Fact("recurrent", recurrent(summary)),
-        new Fact("trained weights", size(cost.trained())),
-        new Fact("fixed weights", size(cost.fixed())),
-        new Fact("MACs a step", size(cost.macsPerStep())),
-        new Fact("MACs in all", size(cost.macs())));
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("inputs", all(ports(summary.inputs()))));
+    facts.add(new Fact("outputs", all(ports(summary.outputs()))));
+    facts.add(new Fact("axes", all(summary.axes().stream().map(Facts::axis).toList())));
+    facts.add(new Fact("recurrent", recurrent(summary)));
+    if (isStored(cost)) {
+      facts.add(new Fact("weights in the file", size(cost.stored())));
+    } else {
+      facts.add(new Fact("trained weights", size(cost.trained())));
+      facts.add(new Fact("fixed weights", size(cost.fixed())));
+    }
+    facts.add(new Fact("MACs a step", size(cost.macsPerStep())));
+    facts.add(new Fact("MACs in all", size(cost.macs())));
+    return facts;
+  }
+
+  /** Whether the weights are those of a file, which does not say whether they were trained. */
+  private static boolean isStored(Cost cost) {
+    return !cost.stored().equals(Size.ZERO);
   }
 
   /** A table of the blocks: a head, a row for each, indented by its depth, and the sum. */
   public static List<List<String>> blocks(Summary summary) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(HEAD);
-    summary.root().parts().forEach(part -> add(part, "", rows));
-    rows.add(row("in all", "", summary.root().cost()));
+    boolean stored = isStored(summary.root().cost());
+    List<String> weights = stored ? List.of("weights") : List.of("trained", "fixed");
+    rows.add(row("block", "output", weights, List.of("MACs a step", "MACs in all")));
+    summary.root().parts().forEach(part -> add(part, "", stored, rows));
+    rows.add(row("in all", "", stored, summary.root().cost()));
     return rows;
   }
 
@@ -87,13 +96,14 @@ public final class Facts {
         .collect(Collectors.joining(" and "));
   }
 
-  private static void add(Summary.Part part, String indent, List<List<String>> rows) {
+  private static void add(
+      Summary.Part part, String indent, boolean stored, List<List<String>> rows) {
     String copies = part.copies().map(size -> " ×" + size(size)).orElse("");
     boolean named = !saysItsBlock(part) && copies.isEmpty();
     String kind = named ? " : " + part.block() : "";
     String output = part.outputs().isEmpty() ? "" : part.outputs().get(0).type().shape().toString();
-    rows.add(row(indent + part.name() + copies + kind, output, part.cost()));
-    part.parts().forEach(inner -> add(inner, indent + "  ", rows));
+    rows.add(row(indent + part.name() + copies + kind, output, stored, part.cost()));
+    part.parts().forEach(inner -> add(inner, indent + "  ", stored, rows));
   }
 
   /** Instances without a name of their own have one like {@code h/dense2}. */
@@ -102,14 +112,18 @@ public final class Facts {
     return last.replaceFirst("\\d+$", "").equals(part.block().replaceFirst("\\d+$", ""));
   }
 
-  private static List<String> row(String name, String output, Cost cost) {
-    return List.of(
-        name,
-        output,
-        size(cost.trained()),
-        size(cost.fixed()),
-        size(cost.macsPerStep()),
-        size(cost.macs()));
+  private static List<String> row(String name, String output, boolean stored, Cost cost) {
+    List<String> weights =
+        stored ? List.of(size(cost.stored())) : List.of(size(cost.trained()), size(cost.fixed()));
+    return row(name, output, weights, List.of(size(cost.macsPerStep()), size(cost.macs())));
+  }
+
+  private static List<String> row(
+      String name, String output, List<String> weights, List<String> work) {
+    List<String> row = new ArrayList<>(List.of(name, output));
+    row.addAll(weights);
+    row.addAll(work);
+    return row;
   }
 
   private static String size(Size size) {

@@ -76,6 +76,7 @@ public final class SummaryJson {
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("trained", size(cost.trained()));
     parameters.put("fixed", size(cost.fixed()));
+    parameters.put("stored", size(cost.stored()));
     json.put("parameters", parameters);
     Map<String, Object> macs = new LinkedHashMap<>();
     macs.put("perStep", size(cost.macsPerStep()));

@@ -12,8 +12,10 @@ public final class SummaryTable {
   /** The lines, each ended. */
   public static String of(Summary summary) {
     StringBuilder out = new StringBuilder(summary.name()).append("\n\n");
-    for (Facts.Fact fact : Facts.of(summary)) {
-      out.append(String.format(Locale.ROOT, "%-17s", fact.name()))
+    List<Facts.Fact> facts = Facts.of(summary);
+    int widest = facts.stream().mapToInt(fact -> fact.name().length()).max().orElse(0);
+    for (Facts.Fact fact : facts) {
+      out.append(String.format(Locale.ROOT, "%-" + (widest + 2) + "s", fact.name()))
           .append(fact.value())
           .append('\n');
     }

@@ -52,7 +52,9 @@ enum Fill {
           case TRAINED -> "trained";
           case FIXED -> "fixed";
           case MIXED -> "fixed and trained";
+          case STORED -> "weights in the file";
         };
-    return this == WEIGHTS ? what + " weights" : word + ", " + what;
+    boolean whole = what.contains("weights");
+    return this != WEIGHTS ? word + ", " + what : whole ? what : what + " weights";
   }
 }

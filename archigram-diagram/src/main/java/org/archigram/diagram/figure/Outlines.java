@@ -84,7 +84,7 @@ final class Outlines {
     Theme.Paint paint = theme.of(node.family());
     return switch (node.weights()) {
       case NONE -> Style.filled(theme.page()).withStroke(theme.line(), 0.9);
-      case TRAINED, MIXED -> paint(paint);
+      case TRAINED, MIXED, STORED -> paint(paint);
       case FIXED -> paint(paint).withHatch(hatch(paint));
     };
   }

@@ -12,7 +12,8 @@ import org.archigram.diagram.view.View;
 enum Sign {
   VALUE(
       "trained weights as a value",
-      nodes(n -> n.kind() == Node.Kind.WEIGHT && n.weights() != Node.Weights.FIXED)),
+      nodes(n -> n.kind() == Node.Kind.WEIGHT && n.weights() == Node.Weights.TRAINED)),
+  STORED_VALUE("weights in the file, as a value", stored()),
   FIXED_VALUE(
       "fixed weights as a value",
       nodes(n -> n.kind() == Node.Kind.WEIGHT && n.weights() == Node.Weights.FIXED)),
@@ -120,6 +121,10 @@ enum Sign {
 
   private static Predicate<View> nodes(Predicate<Node> test) {
     return view -> view.root().allNodes().stream().anyMatch(test);
+  }
+
+  private static Predicate<View> stored() {
+    return nodes(n -> n.kind() == Node.Kind.WEIGHT && n.weights() == Node.Weights.STORED);
   }
 
   private static Predicate<View> kind(Node.Kind kind) {

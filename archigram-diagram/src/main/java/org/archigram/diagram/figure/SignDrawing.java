@@ -27,7 +27,7 @@ final class SignDrawing {
     Style plain = Style.filled(theme.page()).withStroke(theme.line(), 0.9);
     Style red = Style.filled(theme.page()).withStroke(theme.loop(), 1.0);
     return switch (sign) {
-      case VALUE -> List.of(shape(box, 2, weight()));
+      case VALUE, STORED_VALUE -> List.of(shape(box, 2, weight()));
       case FIXED_VALUE -> List.of(shape(box, 2, weight().withHatch(theme.plate())));
       case EACH -> chip(Node.Mark.EACH, "each", box);
       case HANDED -> chip(Node.Mark.HANDED, "", box);

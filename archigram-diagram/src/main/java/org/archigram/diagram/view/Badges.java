@@ -63,7 +63,7 @@ final class Badges {
   /** Notes the use of an instance, if it has weights to share. */
   private void use(Map<String, Set<String>> users, Frame frame, Call call, String reader) {
     Inside inside = frame.inside(call);
-    if (inside.trained || inside.fixed) {
+    if (!inside.weights.isEmpty()) {
       use(users, key(frame, call), reader);
       keep(frame, frame.owner(call), key(frame, call));
     }

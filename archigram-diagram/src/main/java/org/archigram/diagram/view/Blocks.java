@@ -42,7 +42,7 @@ final class Blocks {
     Caption title = own ? name(instance.name()) : Caption.words(kind);
     Inside inside = head.inside();
     return new Said(title, Settings.lines(parts))
-        .with(FixedWeights.lines(inside.fixedWeights, inside.trained));
+        .with(FixedWeights.lines(inside.fixedWeights, inside.trained()));
   }
 
   /** {@code batch norm}, {@code conv 3×3}. */

@@ -44,8 +44,7 @@ final class Inside {
   /** The fixed weights that a person wrote, by name, and whether they are drawn at random. */
   final Map<String, Boolean> fixedWeights = new TreeMap<>();
 
-  boolean trained;
-  boolean fixed;
+  final Set<Definition.Weight.Kind> weights = EnumSet.noneOf(Definition.Weight.Kind.class);
   Operator.Family leading = Operator.Family.FOREIGN;
   private int leadingRank = -1;
 
@@ -97,8 +96,7 @@ final class Inside {
     inner.indexed.forEach(axis -> own.add(names.getOrDefault(axis, axis)));
     families.addAll(inner.families);
     rules.addAll(inner.rules);
-    trained |= inner.trained;
-    fixed |= inner.fixed;
+    weights.addAll(inner.weights);
     fixedWeights.putAll(inner.fixedWeights);
     inner.across.forEach(one -> found.add(one.on(names)));
     if (inner.leadingRank > leadingRank) {
@@ -109,8 +107,7 @@ final class Inside {
 
   private void look(Block block, Value value, Set<Across> found) {
     if (value.definition() instanceof Definition.Weight weight) {
-      trained |= weight.trained();
-      fixed |= !weight.trained();
+      weights.add(weight.kind());
       if (FixedWeights.isFixed(value) && FixedWeights.isWritten(value)) {
         Type type = value.declared().orElseGet(() -> Type.of(Shape.SCALAR));
         fixedWeights.merge(value.id(), FixedWeights.isRandom(value, type), Boolean::logicalOr);
@@ -128,6 +125,12 @@ final class Inside {
       apply.arguments().forEach(ref -> picks(ref, found));
       Along.whole(apply).forEach(axis -> found.add(new Across(axis, Optional.empty())));
     }
+  }
+
+  /** Whether training may change weights here. */
+  boolean trained() {
+    return weights.contains(Definition.Weight.Kind.TRAINED)
+        || weights.contains(Definition.Weight.Kind.STORED);
   }
 
   private static void picks(Ref ref, Set<Across> found) {

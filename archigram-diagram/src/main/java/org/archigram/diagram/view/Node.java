@@ -82,7 +82,9 @@ public record Node(
     NONE,
     TRAINED,
     FIXED,
-    MIXED
+    MIXED,
+    /** A file holds them, and does not say whether they were trained. */
+    STORED
   }
 
   /** The name and the shape of what leaves a node; either may be absent. */

@@ -1,13 +1,16 @@
 package org.archigram.diagram.view;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.archigram.diagram.view.Atom.Wire;
 import org.archigram.diagram.view.Node.Kind;
 import org.archigram.model.Definition;
 import org.archigram.model.Operator.Family;
 import org.archigram.model.Shape;
 import org.archigram.model.Type;
+import org.archigram.model.Value;
 import org.archigram.model.formula.Names;
 
 /** Turns a group of atoms into the node that a picture shows. */
@@ -197,25 +200,28 @@ final class NodeBuilder {
   }
 
   private static Node.Weights weights(Group group) {
-    boolean trained = false;
-    boolean fixed = false;
+    Set<Definition.Weight.Kind> kinds = EnumSet.noneOf(Definition.Weight.Kind.class);
     if (group.head.kind == Atom.Kind.CALL) {
-      Inside inside = group.head.inside();
-      trained = inside.trained;
-      fixed = inside.fixed;
+      kinds.addAll(group.head.inside().weights);
     }
     for (Atom weight : group.weights) {
-      boolean learns =
-          weight
-              .value()
-              .map(v -> v.definition() instanceof Definition.Weight w && w.trained())
-              .orElse(false);
-      trained |= learns;
-      fixed |= !learns;
+      kinds.add(weight.value().map(NodeBuilder::weightKind).orElse(Definition.Weight.Kind.FIXED));
     }
-    if (trained && fixed) {
-      return Node.Weights.MIXED;
+    if (kinds.isEmpty()) {
+      return Node.Weights.NONE;
     }
-    return trained ? Node.Weights.TRAINED : fixed ? Node.Weights.FIXED : Node.Weights.NONE;
+    return kinds.size() > 1
+        ? Node.Weights.MIXED
+        : switch (kinds.iterator().next()) {
+          case TRAINED -> Node.Weights.TRAINED;
+          case FIXED -> Node.Weights.FIXED;
+          case STORED -> Node.Weights.STORED;
+        };
+  }
+
+  private static Definition.Weight.Kind weightKind(Value value) {
+    return value.definition() instanceof Definition.Weight weight
+        ? weight.kind()
+        : Definition.Weight.Kind.FIXED;
   }
 }

@@ -116,8 +116,7 @@ final class Once {
   /** Whether a call has no weights, no chance and no names: then it may stand for another one. */
   private static boolean isFree(Atom atom) {
     Inside inside = atom.inside();
-    return !inside.trained
-        && !inside.fixed
+    return inside.weights.isEmpty()
         && !inside.families.contains(Family.SAMPLING)
         && atom.instance().copies().isEmpty()
         && atom.types.keySet().stream().allMatch(port -> atom.resultName(port).isEmpty());

@@ -50,7 +50,7 @@ final class Draft {
 
   void weight(String value, Graph.Weight weight) {
     String id = names.unique(weight.symbol());
-    Definition definition = new Definition.Weight(weight.trained(), Optional.empty());
+    Definition definition = new Definition.Weight(Definition.Weight.Kind.STORED, Optional.empty());
     values.add(new Value(id, definition, type(value), weight.documentation(), weight.place()));
     local.put(value, id);
   }

@@ -34,10 +34,9 @@ public record Graph(
    * Numbers that belong to a graph.
    *
    * @param symbol what stands for it in an equation
-   * @param trained whether training changes it, as far as a file can tell
    * @param documentation what the file calls it
    */
-  public record Weight(String symbol, boolean trained, String documentation, Place place) {}
+  public record Weight(String symbol, String documentation, Place place) {}
 
   public Graph {
     inputs = List.copyOf(inputs);

@@ -55,12 +55,17 @@ public record Operation(
     return reads;
   }
 
-  /** The values that only graphs inside of it read. */
+  /** The values that just one graph inside of it reads, and nothing else. */
   Set<String> captured() {
     Set<String> captured = new LinkedHashSet<>();
     Set<String> read = new LinkedHashSet<>();
     for (Step step : steps) {
-      inner(step).ifPresent(graph -> captured.addAll(graph.captured()));
+      inner(step)
+          .ifPresent(
+              graph ->
+                  graph.captured().stream()
+                      .filter(value -> !captured.add(value))
+                      .forEach(read::add));
       for (Argument argument : step.arguments()) {
         if (argument instanceof Argument.Value value) {
           read.add(value.name());

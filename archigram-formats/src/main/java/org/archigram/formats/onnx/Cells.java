@@ -81,15 +81,15 @@ final class Cells {
     Object wide =
         size(node, 1, 2).filter(s -> s.known().isPresent()).map(Object.class::cast).orElse("m");
     for (String gate : GATES.getOrDefault(kind, List.of())) {
-      block.weights(weight("W", gate), hidden, wide);
-      block.weights(weight("R", gate), hidden, hidden);
+      block.stored(weight("W", gate), hidden, wide);
+      block.stored(weight("R", gate), hidden, hidden);
       if (node.has(3)) {
-        block.weights(weight("b", gate), hidden);
-        block.weights(weight("d", gate), hidden);
+        block.stored(weight("b", gate), hidden);
+        block.stored(weight("d", gate), hidden);
       }
     }
     if (node.has(7)) {
-      List.of("i", "o", "f").forEach(gate -> block.weights(weight("p", gate), hidden));
+      List.of("i", "o", "f").forEach(gate -> block.stored(weight("p", gate), hidden));
     }
   }
 

@@ -7,11 +7,17 @@ import org.archigram.formats.onnx.file.OnnxFile;
 final class Folded {
   private static final Set<String> RENAMING = Set.of("Identity", "Dropout", "Cast");
 
+  int arranged;
   int constants;
   int renamings;
   int shapes;
   int unused;
   int copies;
+
+  /** Counts a node that only arranges weights. */
+  void arranged() {
+    arranged++;
+  }
 
   /** Counts a node whose result nothing that is drawn needs. */
   void count(OnnxFile.Node node, boolean fixed, boolean renaming) {
@@ -27,6 +33,7 @@ final class Folded {
   }
 
   void add(Folded inner) {
+    arranged += inner.arranged;
     constants += inner.constants;
     renamings += inner.renamings;
     shapes += inner.shapes;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ import org.archigram.formats.graph.Argument;
 import org.archigram.formats.onnx.fact.Applied;
 import org.archigram.formats.onnx.file.OnnxFile;
 import org.archigram.model.Attributes;
+import org.archigram.model.Size;
 import org.archigram.model.operator.Operators;
 
 /** What the operators of ONNX mean in the words of the model. */
@@ -119,12 +121,26 @@ final class Meanings {
   }
 
   private static void chained(Writing writing, String operator) {
-    List<Argument> arguments = writing.all(0, writing.node.node.inputs().size(), "w");
+    List<Argument> arguments = new ArrayList<>();
+    for (int i = 0; i < writing.node.node.inputs().size(); i++) {
+      if (writing.node.has(i)) {
+        arguments.add(writing.in(i, isBias(writing, operator, i) ? "b" : "w"));
+      }
+    }
     Argument result = arguments.get(0);
     for (Argument next : arguments.subList(1, arguments.size())) {
       result = writing.apply(operator, Attributes.NONE, result, next);
     }
     writing.result(0, result);
+  }
+
+  /** One number that is added to just one channel is a bias, and no number of the computation. */
+  private static boolean isBias(Writing writing, String operator, int position) {
+    Optional<List<Size>> sum = writing.outcome().filter(shape -> !shape.isEmpty());
+    return operator.equals("add")
+        && writing.node.in(position).rank() == 1
+        && writing.node.in(position).number().isPresent()
+        && sum.map(shape -> shape.get(shape.size() - 1).is(1)).orElse(false);
   }
 
   private static void power(Writing writing) {

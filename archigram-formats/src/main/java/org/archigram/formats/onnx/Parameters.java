@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.archigram.formats.onnx.fact.Fact;
 import org.archigram.formats.onnx.file.Elements;
 import org.archigram.formats.onnx.file.OnnxFile;
 
@@ -21,7 +20,7 @@ final class Parameters {
       Pattern.compile(
           "(?i)(^|.*[._:/])(weight|bias|gamma|beta|running_mean|running_var|\\w*_token|pos_embed"
               + "|\\w*embed(ding)?s?|\\w*bias_table|attention_biases|scale|alpha|kernel|param\\w*"
-              + "|[wb]_?\\d*)$|^onnx::\\w+$");
+              + "|[wb]_?\\d*)$");
 
   /** Where an operator has weights. */
   private static final Map<String, List<Integer>> WEIGHTED =
@@ -37,7 +36,7 @@ final class Parameters {
 
   private static final int LONGEST_SYMBOL = 16;
 
-  private static final Set<String> TRAINED = Set.of("W", "R", "b", "γ", "β", "E");
+  private static final Set<String> PARTS = Set.of("W", "R", "P", "b", "γ", "β", "E");
 
   private Parameters() {}
 
@@ -92,10 +91,7 @@ final class Parameters {
   }
 
   /** A symbol for a weight that is known by its name: {@code pos_embed}; else {@code w}. */
-  static String symbol(String name, boolean trained) {
-    if (!trained) {
-      return "c";
-    }
+  static String symbol(String name) {
     String last = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('/')) + 1);
     boolean plain = last.startsWith("onnx::") || last.matches("(?i)weight|kernel|w_?\\d*");
     if (plain || !isNamed(name) || last.length() > LONGEST_SYMBOL) {
@@ -104,10 +100,8 @@ final class Parameters {
     return last.matches("(?i)bias|b_?\\d*") ? "b" : PortNames.of(last, "w");
   }
 
-  /** Whether training is likely to have changed a weight, by its part and its name. */
-  static boolean isTrained(String symbol, String name, Fact fact) {
-    boolean numbers = Elements.isReal(fact.element()) || Elements.isByte(fact.element());
-    return (numbers || fact.element() == Elements.UNKNOWN)
-        && (TRAINED.contains(symbol) || (symbol.equals("w") && isNamed(name)));
+  /** Whether a symbol is that of a part of a layer, which is a weight even where it is small. */
+  static boolean isPart(String symbol) {
+    return PARTS.contains(symbol);
   }
 }

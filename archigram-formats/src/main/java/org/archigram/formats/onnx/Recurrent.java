@@ -128,7 +128,8 @@ final class Recurrent {
   }
 
   private void initial(String value, int position, Side side) {
-    boolean there = node.has(position) && (value.equals("h") || kind.endsWith("LSTM"));
+    boolean read = node.has(position) && (value.equals("h") || kind.endsWith("LSTM"));
+    boolean there = read && !writing.isZero(position);
     if (!there) {
       return;
     }

@@ -35,7 +35,7 @@ final class Remarks {
     remarks.add(
         "inferred, because the format does not store it: blocks from "
             + (named ? "the names of nodes" : "repeated patterns")
-            + ", which weights are trained, and which are shared");
+            + ", and which weights are shared; whether weights were trained is not stored");
     return remarks;
   }
 
@@ -43,6 +43,7 @@ final class Remarks {
     String parts =
         Stream.of(
                 counted(folded.constants, "constants"),
+                counted(folded.arranged, "steps that only arrange weights"),
                 counted(
                     folded.renamings,
                     "identities, casts, dropouts and reshapes that change nothing"),

@@ -120,7 +120,7 @@ final class Repetitions {
   }
 
   private Step.RoundInput from(Step.Source source, int position, int output) {
-    return new Step.RoundInput(source, Optional.of(writing.in(position, "W")), output);
+    return new Step.RoundInput(source, Optional.of(writing.in(position, "w")), output);
   }
 
   private List<Step.RoundOutput> outputs() {

@@ -16,7 +16,6 @@ import org.archigram.formats.graph.Graph;
 import org.archigram.formats.graph.Operation;
 import org.archigram.formats.onnx.fact.Fact;
 import org.archigram.formats.onnx.fact.Facts;
-import org.archigram.formats.onnx.fact.Sizing;
 import org.archigram.formats.onnx.file.Elements;
 import org.archigram.formats.onnx.file.OnnxFile;
 import org.archigram.formats.onnx.file.Order;
@@ -31,14 +30,12 @@ import org.archigram.model.problem.Place;
  * Constants, other names for a value, and what only computes shapes fall away.
  */
 final class Translation {
-  private static final Set<String> ARRANGING =
-      Set.of("Reshape", "Transpose", "Squeeze", "Unsqueeze", "Flatten");
-
   private final OnnxFile.Graph file;
   private final Facts facts;
   private final String path;
   private final Optional<Translation> around;
-  private final Map<String, OnnxFile.Node> makers = new HashMap<>();
+  private final Renamings renamings;
+  private final Arrangement arrangement;
   private final Set<String> weightNames = new LinkedHashSet<>();
   private final Set<String> inputNames = new LinkedHashSet<>();
   private final Map<String, Graph.Weight> weights = new LinkedHashMap<>();
@@ -52,13 +49,14 @@ final class Translation {
     this.facts = facts;
     this.path = path;
     this.around = around;
-    file.nodes().forEach(node -> node.outputs().forEach(output -> makers.put(output, node)));
     file.initializers().forEach(tensor -> weightNames.add(tensor.name()));
     if (around.isEmpty()) {
       weightNames.addAll(Parameters.among(file));
     }
     file.inputs().forEach(input -> inputNames.add(input.name()));
     inputNames.removeAll(weightNames);
+    renamings = new Renamings(file, facts, weightNames);
+    arrangement = new Arrangement(file, facts, weightNames, renamings);
   }
 
   /** How many inputs of the file are taken for weights. */
@@ -118,15 +116,38 @@ final class Translation {
         public boolean owned(String value) {
           return isOwned(value);
         }
+
+        @Override
+        public boolean zero(String value) {
+          return isZero(value);
+        }
       };
 
-  /** Whether a value is a weight of real numbers that just one node reads. */
+  /** Whether a value is a weight that just one node reads. */
   private boolean isOwned(String written) {
-    String name = resolved(written);
-    boolean held = weightNames.contains(name) || facts.of(name).fixed();
-    boolean real =
-        facts.of(name).element() == Elements.UNKNOWN || Elements.isReal(facts.of(name).element());
-    return held && real && !inputNames.contains(name) && uses(name) == 1;
+    String name = renamings.resolved(written);
+    return arrangement.holds(name) && uses(name) == 1;
+  }
+
+  /** Whether a value is zero in the file. */
+  private boolean isZero(String written) {
+    String name = renamings.resolved(written);
+    OnnxFile.Node maker = renamings.maker(name);
+    if (maker == null) {
+      return isOwn(name)
+          ? file.initializers().stream().anyMatch(t -> t.name().equals(name) && t.zero())
+          : around.map(outer -> outer.isZero(name)).orElse(false);
+    }
+    return switch (maker.qualified()) {
+      case "Constant" ->
+          maker.attributes().values().stream()
+              .anyMatch(a -> a.tensor().map(OnnxFile.Tensor::zero).orElse(false));
+      case "ConstantOfShape" -> filling(maker) == 0;
+      case "Expand", "Reshape", "Slice", "Unsqueeze", "Squeeze", "Transpose", "Tile" ->
+          isZero(maker.input(0));
+      case "Concat" -> maker.inputs().stream().allMatch(this::isZero);
+      default -> false;
+    };
   }
 
   private final Map<String, Integer> uses = new HashMap<>();
@@ -134,10 +155,13 @@ final class Translation {
   private int uses(String name) {
     if (uses.isEmpty()) {
       for (OnnxFile.Node node : file.nodes()) {
-        boolean counts = !isRenaming(node, node.outputs().isEmpty() ? "" : node.outputs().get(0));
-        Order.read(node).forEach(read -> uses.merge(resolved(read), counts ? 1 : 0, Integer::sum));
+        boolean counts =
+            !renamings.isRenaming(node, node.outputs().isEmpty() ? "" : node.outputs().get(0));
+        Order.read(node)
+            .forEach(read -> uses.merge(renamings.resolved(read), counts ? 1 : 0, Integer::sum));
       }
-      file.outputs().forEach(output -> uses.merge(resolved(output.name()), 1, Integer::sum));
+      file.outputs()
+          .forEach(output -> uses.merge(renamings.resolved(output.name()), 1, Integer::sum));
     }
     return uses.getOrDefault(name, 0);
   }
@@ -169,41 +193,55 @@ final class Translation {
         name.startsWith("input") ? "y" : PortNames.of(name, "y"), value, place(name));
   }
 
-  /** A number that a graph hands out is a weight that nothing trains. */
+  /** A number that a graph hands out is one that the file holds. */
   private String constant(String name) {
-    weights.putIfAbsent(name, new Graph.Weight("c", false, name, place(name)));
+    weights.putIfAbsent(name, new Graph.Weight("c", name, place(name)));
     return name;
   }
 
   /** What stands for a value: itself, the one that it is another name of, or a number. */
   private Argument read(String written, String symbol) {
-    String name = resolved(written);
+    String name = renamings.resolved(written);
     Fact fact = facts.of(name);
-    if (fact.fixed() && fact.number().isPresent()) {
+    OnnxFile.Node maker = renamings.maker(name);
+    boolean weight = isWeight(name, symbol);
+    if (fact.fixed() && fact.number().isPresent() && !weight) {
       return new Argument.Number(fact.number().get());
     }
     if (!isOwn(name)) {
       return around.isPresent() ? around.get().read(name, symbol) : new Argument.Value(name);
     }
-    OnnxFile.Node maker = makers.get(name);
-    if (maker != null && maker.qualified().equals("ConstantOfShape")) {
+    if (weight) {
+      String shown = symbol.equals("w") ? Parameters.symbol(name) : symbol;
+      weights.putIfAbsent(name, new Graph.Weight(shown, name, place(name)));
+    } else if (maker != null && maker.qualified().equals("ConstantOfShape")) {
       return new Argument.Number(filling(maker));
-    }
-    boolean held =
-        weightNames.contains(name) || isCopy(maker) || (fact.fixed() && !isArrangement(name));
-    boolean own = held && !inputNames.contains(name);
-    if (own && isPlainConstant(name, fact) && !Parameters.isTrained(symbol, name, fact)) {
+    } else if (maker == null && weightNames.contains(name)) {
+      return new Argument.Constant("constant");
+    } else if (fact.fixed() && !arrangement.carries(name)) {
       boolean computed = maker != null && !maker.operator().equals("Constant");
       return new Argument.Constant(maker != null && computed ? maker.operator() : "constant");
-    }
-    if (own) {
-      boolean trained = Parameters.isTrained(symbol, name, fact);
-      String shown = symbol.equals("w") ? Parameters.symbol(name, trained) : symbol;
-      weights.putIfAbsent(name, new Graph.Weight(shown, trained, name, place(name)));
     } else if (maker != null && seen.add(maker.index())) {
       wanted.add(maker);
     }
     return new Argument.Value(name);
+  }
+
+  /** Whether a value is a weight, also one that has a single number or is filled with one. */
+  private boolean isWeight(String name, String symbol) {
+    if (arrangement.holds(name)) {
+      return true;
+    }
+    Fact fact = facts.of(name);
+    OnnxFile.Node maker = renamings.maker(name);
+    boolean tensor =
+        maker == null
+            ? weightNames.contains(name)
+            : maker.qualified().equals("ConstantOfShape") && isTold(maker.input(0));
+    return tensor
+        && Parameters.isPart(symbol)
+        && fact.rank() > 0
+        && Elements.isReal(fact.element());
   }
 
   /** What a tensor is filled with. */
@@ -214,77 +252,14 @@ final class Translation {
         .orElse(0.0);
   }
 
-  /** Whether a value is no weight: it is computed from shapes, or holds indices or conditions. */
-  private boolean isPlainConstant(String name, Fact fact) {
-    OnnxFile.Node maker = makers.get(name);
-    boolean computed = maker != null && !maker.operator().equals("Constant") && !isCopy(maker);
-    return fact.fixed() && (computed || Elements.isIndex(fact.element()));
-  }
-
-  /** Whether a value is just another arrangement of weights that the file holds. */
-  private boolean isArrangement(String name) {
-    OnnxFile.Node maker = makers.get(name);
-    if (maker == null || !ARRANGING.contains(maker.operator()) || maker.inputs().isEmpty()) {
-      return false;
-    }
-    String from = resolved(maker.input(0));
-    Fact source = facts.of(from);
-    OnnxFile.Node before = makers.get(from);
-    boolean stored =
-        weightNames.contains(from) || (before != null && before.operator().equals("Constant"));
-    boolean numbers = Elements.isReal(source.element()) && source.rank() > 0;
-    return (stored && numbers) || isArrangement(from);
+  /** Whether the file holds these numbers; else they follow from sizes of data. */
+  private boolean isTold(String name) {
+    OnnxFile.Node maker = renamings.maker(name);
+    return weightNames.contains(name) || (maker != null && maker.operator().equals("Constant"));
   }
 
   private boolean isOwn(String name) {
-    return makers.containsKey(name) || weightNames.contains(name) || inputNames.contains(name);
-  }
-
-  /** Follows other names of the same value. */
-  private String resolved(String written) {
-    String name = written;
-    OnnxFile.Node maker = makers.get(name);
-    while (maker != null && isRenaming(maker, name) && !isCopy(maker)) {
-      name = maker.input(0);
-      maker = makers.get(name);
-    }
-    return name;
-  }
-
-  private boolean isRenaming(OnnxFile.Node node, String output) {
-    boolean plain = node.standard() && !node.inputs().isEmpty() && !node.outputs().isEmpty();
-    if (!plain || !output.equals(node.outputs().get(0))) {
-      return false;
-    }
-    return switch (node.operator()) {
-      case "Identity", "Cast" -> true;
-      case "Reshape", "Expand", "Flatten" -> keepsShape(node, output);
-      case "Dropout" -> !facts.of(node.input(2)).number().filter(t -> t != 0).isPresent();
-      default -> false;
-    };
-  }
-
-  private boolean keepsShape(OnnxFile.Node node, String output) {
-    Optional<java.util.List<org.archigram.model.Size>> before = facts.of(node.input(0)).shape();
-    return before.isPresent()
-        && before.get().stream().noneMatch(Sizing::isOpen)
-        && before.equals(facts.of(output).shape());
-  }
-
-  /**
-   * Whether a node gives a second name to weights that only happen to have the same numbers.
-   *
-   * <p>Exporters store such weights once: all biases that are zero, all kernels that a fused
-   * normalisation made zero. They are different weights, and keep the names they had. A matrix of a
-   * module that is stored once is shared.
-   */
-  private boolean isCopy(OnnxFile.@org.jspecify.annotations.Nullable Node node) {
-    if (node == null || !node.operator().equals("Identity") || node.outputs().isEmpty()) {
-      return false;
-    }
-    String from = node.input(0);
-    boolean made = node.outputs().get(0).startsWith("onnx::");
-    return weightNames.contains(from) && (made || facts.of(from).rank() <= 1);
+    return renamings.maker(name) != null || weightNames.contains(name) || inputNames.contains(name);
   }
 
   private void count() {
@@ -292,11 +267,16 @@ final class Translation {
       if (seen.contains(node.index())) {
         continue;
       }
-      if (isCopy(node)) {
+      if (renamings.isCopy(node)) {
         folded.copies++;
       }
       String output = node.outputs().isEmpty() ? "" : node.outputs().get(0);
-      folded.count(node, facts.of(output).fixed(), isRenaming(node, output));
+      boolean renaming = renamings.isRenaming(node, output);
+      if (arrangement.carries(output) && !node.operator().equals("Constant") && !renaming) {
+        folded.arranged();
+      } else {
+        folded.count(node, facts.of(output).fixed(), renaming);
+      }
     }
   }
 
@@ -308,7 +288,7 @@ final class Translation {
       names.addAll(operation.results().keySet());
       names.addAll(operation.reads());
     }
-    file.outputs().forEach(output -> names.add(resolved(output.name())));
+    file.outputs().forEach(output -> names.add(renamings.resolved(output.name())));
     for (String name : names) {
       facts.of(name).shape().ifPresent(shape -> types.put(name, Type.of(Shape.of(shape))));
     }

@@ -34,6 +34,11 @@ final class Writing {
     default boolean owned(String value) {
       return false;
     }
+
+    /** Whether a value is zero in the file. */
+    default boolean zero(String value) {
+      return false;
+    }
   }
 
   /**
@@ -90,6 +95,11 @@ final class Writing {
   /** Whether the input at a position is a weight that only this node reads. */
   boolean owns(int position) {
     return reading.owned(node.node.input(position));
+  }
+
+  /** Whether the input at a position is zero in the file. */
+  boolean isZero(int position) {
+    return reading.zero(node.node.input(position));
   }
 
   /** Uses a block; gives the number of its step. */

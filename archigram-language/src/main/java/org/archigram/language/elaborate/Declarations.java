@@ -55,7 +55,10 @@ final class Declarations {
   void weights(Statement.Weights weights, Declared declared) {
     Optional<org.archigram.model.Initialiser> initialiser =
         weights.initializer().map(new Initialisers(scope)::of);
-    Definition definition = new Definition.Weight(!weights.fixed(), initialiser);
+    Definition definition =
+        new Definition.Weight(
+            weights.fixed() ? Definition.Weight.Kind.FIXED : Definition.Weight.Kind.TRAINED,
+            initialiser);
     value(declared, weights.type(), definition, weights.documentation())
         .forEach(scope.draft().values::add);
   }

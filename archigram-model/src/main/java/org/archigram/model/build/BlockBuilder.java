@@ -124,19 +124,27 @@ public final class BlockBuilder {
 
   /** Declares trained weights. */
   public BlockBuilder weights(String names, Object... shape) {
-    return weights(true, Optional.empty(), names, shape);
+    return weights(Definition.Weight.Kind.TRAINED, Optional.empty(), names, shape);
+  }
+
+  /** Declares weights that a file holds. */
+  public BlockBuilder stored(String names, Object... shape) {
+    return weights(Definition.Weight.Kind.STORED, Optional.empty(), names, shape);
   }
 
   /** Declares weights that are drawn once and never trained. */
   public BlockBuilder fixed(String names, Initialiser initialiser, Object... shape) {
-    return weights(false, Optional.of(initialiser), names, shape);
+    return weights(Definition.Weight.Kind.FIXED, Optional.of(initialiser), names, shape);
   }
 
   private BlockBuilder weights(
-      boolean trained, Optional<Initialiser> initialiser, String names, Object... shape) {
+      Definition.Weight.Kind kind,
+      Optional<Initialiser> initialiser,
+      String names,
+      Object... shape) {
     for (Declared declared : Declared.all(names)) {
       Type type = type(Declared.shape(shape)).withAxes(seen(declared));
-      values.add(declared.name(), new Definition.Weight(trained, initialiser), Optional.of(type));
+      values.add(declared.name(), new Definition.Weight(kind, initialiser), Optional.of(type));
     }
     return this;
   }

@@ -14,27 +14,40 @@ import org.archigram.model.Size;
  * other element-wise operators, reductions and look-ups count nothing.
  *
  * @param name the block at the root, and below it the instance
- * @param trained the number of trained weights, each counted once however often it is used
- * @param fixed the number of weights that are drawn once and never trained
+ * @param held the number of its weights, each counted once however often it is used
  * @param macsPerStep multiply-accumulates of one step of every axis
  * @param macs multiply-accumulates of all steps of all axes
  * @param children the instances inside, in the order written
  */
-public record Cost(
-    String name, Size trained, Size fixed, Size macsPerStep, Size macs, List<Cost> children) {
+public record Cost(String name, Held held, Size macsPerStep, Size macs, List<Cost> children) {
 
   public Cost {
     children = List.copyOf(children);
   }
 
-  /** All weights, trained or fixed. */
+  /** The number of trained weights. */
+  public Size trained() {
+    return held.trained();
+  }
+
+  /** The number of weights that are drawn once and never trained. */
+  public Size fixed() {
+    return held.fixed();
+  }
+
+  /** The number of weights that a file holds. */
+  public Size stored() {
+    return held.stored();
+  }
+
+  /** All weights. */
   public Size weights() {
-    return trained.plus(fixed);
+    return trained().plus(fixed()).plus(stored());
   }
 
   /** This cost under another name. */
   Cost named(String other) {
-    return other.equals(name) ? this : new Cost(other, trained, fixed, macsPerStep, macs, children);
+    return other.equals(name) ? this : new Cost(other, held, macsPerStep, macs, children);
   }
 
   /** This cost after one more use of the same weights. */
@@ -52,9 +65,7 @@ public record Cost(
     for (int i = 0; i < children.size(); i++) {
       both.add(children.get(i).again(use.children.get(i), known));
     }
-    Cost sum =
-        new Cost(
-            name, trained, fixed, macsPerStep.plus(use.macsPerStep), macs.plus(use.macs), both);
+    Cost sum = new Cost(name, held, macsPerStep.plus(use.macsPerStep), macs.plus(use.macs), both);
     sums.put(use, sum);
     return sum;
   }
@@ -65,8 +76,7 @@ public record Cost(
         cost ->
             new Cost(
                 cost.name,
-                cost.trained.times(copies),
-                cost.fixed.times(copies),
+                cost.held.times(copies),
                 cost.macsPerStep.times(copies),
                 cost.macs.times(copies),
                 List.of()));
@@ -74,14 +84,12 @@ public record Cost(
 
   /** The cost of a use of weights that another block owns and counts. */
   Cost borrowed() {
-    return each(
-        cost -> new Cost(cost.name, Size.ZERO, Size.ZERO, cost.macsPerStep, cost.macs, List.of()));
+    return each(cost -> new Cost(cost.name, Held.NONE, cost.macsPerStep, cost.macs, List.of()));
   }
 
   /** The cost of having the weights without using them. */
   Cost idle() {
-    return each(
-        cost -> new Cost(cost.name, cost.trained, cost.fixed, Size.ZERO, Size.ZERO, List.of()));
+    return each(cost -> new Cost(cost.name, cost.held, Size.ZERO, Size.ZERO, List.of()));
   }
 
   /** Changes this cost and those inside, each once: many blocks may be of the same cost. */
@@ -96,7 +104,7 @@ public record Cost(
     }
     Cost own = figures.apply(this);
     List<Cost> inside = children.stream().map(child -> child.each(figures, known)).toList();
-    Cost changed = new Cost(name, own.trained, own.fixed, own.macsPerStep, own.macs, inside);
+    Cost changed = new Cost(name, own.held, own.macsPerStep, own.macs, inside);
     known.put(this, changed);
     return changed;
   }

@@ -71,8 +71,7 @@ final class Counting {
     Cost own = own(name, children);
     return new Cost(
         name,
-        sum(own.trained(), children, Cost::trained),
-        sum(own.fixed(), children, Cost::fixed),
+        children.stream().map(Cost::held).reduce(own.held(), Held::plus),
         sum(own.macsPerStep(), children, Cost::macsPerStep),
         sum(own.macs(), children, Cost::macs),
         children);
@@ -101,18 +100,18 @@ final class Counting {
         all = all.plus(once.times(steps.of(axes)).times(passing.combinations(read)));
       }
     }
-    return new Cost(name, weights(true), weights(false), perStep, all, children);
+    return new Cost(name, held(), perStep, all, children);
   }
 
-  private Size weights(boolean trained) {
-    Size sum = Size.ZERO;
+  private Held held() {
+    Held held = Held.NONE;
     for (Value value : typed.block().weights()) {
-      if (((Definition.Weight) value.definition()).trained() == trained) {
-        Type type = typed.type(value.id());
-        sum = sum.plus(elements(type.shape()).times(steps.of(type.axes())));
-      }
+      Definition.Weight weight = (Definition.Weight) value.definition();
+      Type type = typed.type(value.id());
+      Size count = elements(type.shape()).times(steps.of(type.axes()));
+      held = held.plus(Held.of(weight.kind(), count));
     }
-    return sum;
+    return held;
   }
 
   private static Size elements(Shape shape) {

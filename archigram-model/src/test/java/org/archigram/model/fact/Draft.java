@@ -91,7 +91,9 @@ final class Draft {
       case "target" -> declare(rest, new Definition.Input(Role.TARGET), place);
       case "carried" -> declare(rest, new Definition.Input(Role.CARRIED), place);
       case "captured" -> declare(rest, new Definition.Input(Role.CAPTURED), place);
-      case "weights" -> declare(rest, new Definition.Weight(true, Optional.empty()), place);
+      case "weights" ->
+          declare(
+              rest, new Definition.Weight(Definition.Weight.Kind.TRAINED, Optional.empty()), place);
       case "output" -> output(rest);
       case "let" -> let(rest, place, parts);
       case "loss" -> equation(rest, place, true);

@@ -1,15 +1,20 @@
 package org.archigram.formats.onnx.fact;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.archigram.formats.onnx.file.Elements;
 import org.archigram.formats.onnx.file.OnnxFile;
 import org.archigram.model.Size;
 
 /** What is known of the values of a graph: one pass over its nodes, in their order. */
 public final class Facts {
+  private static final Set<String> FUNCTIONS =
+      Set.of("Exp", "Log", "Sigmoid", "Tanh", "Softplus", "Relu", "Abs");
+
   private final Map<String, Fact> facts = new HashMap<>();
   private final Map<String, OnnxFile.Variable> stored = new HashMap<>();
   private final Optional<Facts> around;
@@ -21,7 +26,12 @@ public final class Facts {
     graph.known().forEach(variable -> stored.put(variable.name(), variable));
     graph.outputs().forEach(variable -> stored.put(variable.name(), variable));
     graph.inputs().forEach(v -> facts.put(v.name(), Fact.of(v.element(), v.shape())));
-    graph.initializers().forEach(tensor -> facts.put(tensor.name(), held(tensor)));
+    Set<String> acted = acted(graph);
+    for (OnnxFile.Tensor tensor : graph.initializers()) {
+      Fact fact = held(tensor);
+      boolean weight = acted.contains(tensor.name()) && Elements.isReal(tensor.element());
+      facts.put(tensor.name(), weight ? fact.withFixed(false) : fact);
+    }
     graph.nodes().forEach(this::compute);
   }
 
@@ -47,6 +57,21 @@ public final class Facts {
   /** A node with what is known of its inputs. */
   public Applied applied(OnnxFile.Node node) {
     return new Applied(node, opset, this::of);
+  }
+
+  /**
+   * What a function is applied to, such as a temperature that is kept as its logarithm.
+   *
+   * <p>A function of a number that is not a weight would have been computed by the exporter.
+   */
+  private static Set<String> acted(OnnxFile.Graph graph) {
+    Set<String> acted = new HashSet<>();
+    for (OnnxFile.Node node : graph.nodes()) {
+      if (node.standard() && FUNCTIONS.contains(node.operator())) {
+        acted.add(node.input(0));
+      }
+    }
+    return acted;
   }
 
   /** Whole numbers and single ones are part of the computation; all others are weights. */

@@ -94,13 +94,15 @@ public record OnnxFile(String producer, Map<String, Long> opsets, Graph graph, i
    * @param element the number by which the format knows the type of its elements
    * @param integers its numbers, where they are whole and few
    * @param reals its numbers, where they are real and very few
+   * @param zero whether all its numbers are known to be zero
    */
   public record Tensor(
       String name,
       int element,
       List<Long> dimensions,
       Optional<List<Long>> integers,
-      Optional<List<Double>> reals) {
+      Optional<List<Double>> reals,
+      boolean zero) {
 
     /** Its first element, where elements are read. */
     public Optional<Double> first() {

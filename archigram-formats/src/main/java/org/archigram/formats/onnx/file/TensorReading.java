@@ -45,7 +45,16 @@ final class TensorReading {
         count > 0 && whole.size() == count || count == 0 && Elements.isWhole(element)
             ? Optional.of(List.copyOf(whole))
             : Optional.empty(),
-        count > 0 && numbers.size() == count ? Optional.of(numbers) : Optional.empty());
+        count > 0 && numbers.size() == count ? Optional.of(numbers) : Optional.empty(),
+        count > 0 && isZero(count, numbers));
+  }
+
+  private boolean isZero(long count, List<Double> numbers) {
+    boolean bytes = raw.length > 0;
+    for (byte part : raw) {
+      bytes &= part == 0;
+    }
+    return bytes || (numbers.size() == count && numbers.stream().allMatch(number -> number == 0));
   }
 
   /** The number of elements; −1 where the dimensions cannot be right. */
