@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.archigram.cli.io.CommandException;
 import org.archigram.cli.io.ExitCode;
-import org.archigram.diagram.figure.Theme;
-import org.archigram.diagram.figure.ThemeRoles;
+import org.archigram.diagram.theme.Theme;
+import org.archigram.diagram.theme.ThemeRoles;
 import org.archigram.model.problem.Suggestions;
 
 /** The bundled themes that a person can ask for. */

@@ -13,9 +13,9 @@ import java.util.TreeSet;
 import org.archigram.cli.io.CommandException;
 import org.archigram.cli.io.ExitCode;
 import org.archigram.cli.source.TextFile;
-import org.archigram.diagram.figure.Theme;
-import org.archigram.diagram.figure.ThemeRoles;
 import org.archigram.diagram.scene.Color;
+import org.archigram.diagram.theme.Theme;
+import org.archigram.diagram.theme.ThemeRoles;
 import org.archigram.model.problem.Suggestions;
 
 /**

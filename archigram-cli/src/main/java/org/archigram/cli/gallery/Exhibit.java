@@ -8,12 +8,12 @@ import org.archigram.cli.source.Subject;
 import org.archigram.cli.summary.Summary;
 import org.archigram.diagram.equation.EquationSheet;
 import org.archigram.diagram.equation.EquationText;
-import org.archigram.diagram.figure.Theme;
 import org.archigram.diagram.pdf.Pdf;
 import org.archigram.diagram.picture.Kind;
 import org.archigram.diagram.picture.Wish;
 import org.archigram.diagram.scene.Scene;
 import org.archigram.diagram.svg.Svg;
+import org.archigram.diagram.theme.Theme;
 import org.archigram.diagram.tikz.Tikz;
 import org.archigram.zoo.Entry;
 

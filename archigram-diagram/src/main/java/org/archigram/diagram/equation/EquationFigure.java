@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.archigram.diagram.figure.FigureOptions;
-import org.archigram.diagram.figure.Theme;
 import org.archigram.diagram.font.Font;
 import org.archigram.diagram.geometry.Point;
 import org.archigram.diagram.scene.Caption;
@@ -13,6 +12,7 @@ import org.archigram.diagram.scene.Mark;
 import org.archigram.diagram.scene.Scene;
 import org.archigram.diagram.text.Label;
 import org.archigram.diagram.text.Typesetter;
+import org.archigram.diagram.theme.Theme;
 import org.archigram.model.formula.Formula;
 
 /** Draws the equations of an architecture, in the colours of its diagram. */

@@ -3,7 +3,6 @@ package org.archigram.diagram.equation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.archigram.diagram.figure.Theme;
 import org.archigram.diagram.geometry.Box;
 import org.archigram.diagram.geometry.Figures;
 import org.archigram.diagram.geometry.Point;
@@ -12,6 +11,7 @@ import org.archigram.diagram.scene.Mark;
 import org.archigram.diagram.scene.Style;
 import org.archigram.diagram.text.Label;
 import org.archigram.diagram.text.Typesetter;
+import org.archigram.diagram.theme.Theme;
 import org.archigram.model.formula.Formula;
 
 /** The equations of one section, set so that their signs stand below each other. */

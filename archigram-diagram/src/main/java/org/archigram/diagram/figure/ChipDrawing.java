@@ -2,6 +2,7 @@ package org.archigram.diagram.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.archigram.diagram.form.Dice;
 import org.archigram.diagram.geometry.Box;
 import org.archigram.diagram.geometry.Figures;
 import org.archigram.diagram.geometry.PathBuilder;
@@ -9,6 +10,7 @@ import org.archigram.diagram.geometry.Point;
 import org.archigram.diagram.scene.Color;
 import org.archigram.diagram.scene.Mark;
 import org.archigram.diagram.scene.Style;
+import org.archigram.diagram.theme.Theme;
 
 /** Draws badges as small chips in a row. */
 final class ChipDrawing {
@@ -61,7 +63,7 @@ final class ChipDrawing {
       case SHIFT ->
           List.of(new Mark.Shape(Figures.slanted(box.grow(-0.8), 2), Style.stroked(color, 0.8)));
       case ACROSS -> both(box, color);
-      case RANDOM -> List.of(NodeDrawing.dice(box, theme));
+      case RANDOM -> List.of(new Dice(theme).die(box));
       case SPIKES -> List.of(new Mark.Shape(Figures.pulse(box), Style.stroked(color, 0.8)));
       case GRADIENT -> List.of(backward(box, color));
       case HANDED -> handed(box, color);

@@ -14,6 +14,7 @@ import org.archigram.diagram.scene.Color;
 import org.archigram.diagram.scene.Mark;
 import org.archigram.diagram.scene.Style;
 import org.archigram.diagram.text.Label;
+import org.archigram.diagram.theme.Theme;
 import org.archigram.diagram.view.Link;
 import org.archigram.diagram.view.Node;
 
@@ -101,44 +102,10 @@ final class EdgeDrawing {
     return Parallel.reversed(route, SIDES.get(0));
   }
 
-  /** Moves an end from the border of a round node's box onto its outline. */
+  /** Moves an end from the border of a node's box onto its outline. */
   private Point clip(String id, Point end, Point next) {
-    Node node = nodes.get(id);
-    if (node == null || !round(node)) {
-      return end;
-    }
-    Box box = placed.box(id);
-    boolean upright = Math.abs(end.x() - next.x()) < 0.01;
-    double radius = Math.min(box.width(), box.height()) / 2;
-    double off = upright ? end.x() - box.centre().x() : end.y() - box.centre().y();
-    double straight = (upright ? box.width() : box.height()) / 2 - radius;
-    double beyond = Math.min(radius, Math.max(0, Math.abs(off) - straight));
-    double inset = radius - Math.sqrt(radius * radius - beyond * beyond);
-    return upright
-        ? end.plus(0, end.y() < box.centre().y() ? inset : -inset)
-        : end.plus(end.x() < box.centre().x() ? inset : -inset, 0);
-  }
-
-  private static boolean round(Node node) {
-    return switch (node.kind()) {
-      case POINT, INPUT, OUTPUT, TARGET -> true;
-      case WEIGHT,
-          CONSTANT,
-          LAYER,
-          OPERATION,
-          BLOCK,
-          DELAY,
-          SHIFT,
-          ALL,
-          MEMORY,
-          PICK,
-          SAMPLE,
-          SPIKE,
-          GRADIENT,
-          RULE,
-          LOSS ->
-          false;
-    };
+    Body body = placed.bodies().get(id);
+    return body == null ? end : body.form().end(placed.box(id), end, next);
   }
 
   private Mark edge(Link link, List<Point> route) {

@@ -8,6 +8,7 @@ import org.archigram.diagram.scene.Caption;
 import org.archigram.diagram.scene.Fitted;
 import org.archigram.diagram.scene.Mark;
 import org.archigram.diagram.scene.Scene;
+import org.archigram.diagram.theme.Theme;
 import org.archigram.diagram.view.View;
 
 /** Draws views. */

@@ -2,6 +2,7 @@ package org.archigram.diagram.figure;
 
 import java.util.Optional;
 import org.archigram.diagram.scene.Color;
+import org.archigram.diagram.theme.Theme;
 
 /**
  * How a figure is dressed.

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.archigram.diagram.form.Looks;
 import org.archigram.diagram.geometry.Box;
 import org.archigram.diagram.geometry.Point;
 import org.archigram.diagram.scene.Caption;
 import org.archigram.diagram.scene.Mark;
 import org.archigram.diagram.text.Label;
+import org.archigram.diagram.theme.Fill;
+import org.archigram.diagram.theme.Theme;
 import org.archigram.diagram.view.Node;
 import org.archigram.diagram.view.View;
 
@@ -60,8 +63,10 @@ final class Legend {
       for (Node.Weights weights : Node.Weights.values()) {
         boolean used =
             view.root().allNodes().stream()
+                .map(Looks::of)
                 .anyMatch(
-                    n -> Fill.fills(n) && n.weights() == weights && Fill.of(n.family()) == fill);
+                    looks ->
+                        looks.isFilled() && looks.weights() == weights && looks.fill() == fill);
         if (used) {
           entries.add(
               new Entry(

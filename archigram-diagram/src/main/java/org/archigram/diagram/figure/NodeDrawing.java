@@ -4,26 +4,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.archigram.diagram.form.Looks;
 import org.archigram.diagram.geometry.Box;
-import org.archigram.diagram.geometry.Figures;
-import org.archigram.diagram.geometry.Path;
 import org.archigram.diagram.geometry.Point;
 import org.archigram.diagram.scene.Caption;
 import org.archigram.diagram.scene.Mark;
-import org.archigram.diagram.scene.Style;
 import org.archigram.diagram.text.Label;
+import org.archigram.diagram.theme.Theme;
 import org.archigram.diagram.view.Node;
 
 /** Draws nodes. */
 final class NodeDrawing {
   private final Theme theme;
-  private final Outlines outlines;
   private final ChipDrawing chips;
   private final Letters letters;
 
   NodeDrawing(Theme theme, Letters letters) {
     this.theme = theme;
-    this.outlines = new Outlines(theme);
     this.chips = new ChipDrawing(theme);
     this.letters = letters;
   }
@@ -33,8 +30,8 @@ final class NodeDrawing {
     if (body == null) {
       throw new IllegalStateException("not measured: " + node.id());
     }
-    List<Mark> marks = new ArrayList<>(outlines.of(node, placed.box(node.id())));
-    marks.addAll(texts(body, inner(body, placed.inside(node))));
+    List<Mark> marks = new ArrayList<>(body.form().outline(placed.box(node.id())));
+    marks.addAll(texts(body, body.form().inside(placed.inside(node))));
     marks.addAll(leaving(placed, body));
     return new Mark.Group(
         "node " + node.id(),
@@ -44,22 +41,12 @@ final class NodeDrawing {
         marks);
   }
 
-  /** The part of the box that the texts are centred in. */
-  private static Box inner(Body body, Box box) {
-    double sign =
-        body.node().kind() == Node.Kind.SAMPLE || body.node().kind() == Node.Kind.SPIKE ? 18 : 0;
-    double lid = body.node().kind() == Node.Kind.MEMORY ? 6 : 0;
-    return new Box(box.x() + sign, box.y() + lid, box.width() - sign, box.height() - lid);
-  }
-
   private List<Mark> texts(Body body, Box box) {
     List<Mark> marks = new ArrayList<>();
     double x = box.centre().x();
     double y = box.centre().y() - body.textHeight() / 2;
     double width = body.textWidth();
-    outlines
-        .ground(body.node(), new Box(x - width / 2, y, width, body.textHeight()))
-        .ifPresent(marks::add);
+    body.form().ground(new Box(x - width / 2, y, width, body.textHeight())).ifPresent(marks::add);
     int title = marks.size();
     marks.add(line(body.title(), x, y));
     y += body.title().height();
@@ -70,38 +57,14 @@ final class NodeDrawing {
     if (!body.chips().isEmpty()) {
       marks.addAll(chips.row(body.chips(), x - body.chipsWidth() / 2, y + 3));
     }
-    boolean alone = body.details().isEmpty() && body.chips().isEmpty();
-    if (alone) {
-      marks.set(title, Mark.Text.centred(body.title(), box.centre(), ink(body.node())));
+    if (body.isTitle()) {
+      marks.set(title, Mark.Text.centred(body.title(), box.centre(), body.form().ink()));
     }
     return marks;
   }
 
   private Mark line(Label label, double x, double top) {
     return Mark.Text.over(label, new Point(x, top + label.ascent()), theme.ink());
-  }
-
-  private org.archigram.diagram.scene.Color ink(Node node) {
-    return switch (node.kind()) {
-      case DELAY -> theme.loop();
-      case PICK, ALL -> theme.across();
-      case GRADIENT, RULE -> theme.backward();
-      case INPUT,
-          TARGET,
-          OUTPUT,
-          WEIGHT,
-          CONSTANT,
-          LAYER,
-          OPERATION,
-          POINT,
-          BLOCK,
-          SHIFT,
-          MEMORY,
-          SAMPLE,
-          SPIKE,
-          LOSS ->
-          theme.ink();
-    };
   }
 
   /** The name and shape of the result, beside the line that leaves. */
@@ -129,8 +92,9 @@ final class NodeDrawing {
     Map<String, String> data = new LinkedHashMap<>();
     data.put("id", node.id());
     data.put("kind", node.kind().name().toLowerCase(java.util.Locale.ROOT));
-    if (Fill.fills(node)) {
-      data.put("fill", Fill.of(node.family()).key(node.weights()));
+    Looks looks = Looks.of(node);
+    if (looks.isFilled()) {
+      data.put("fill", looks.fill().key(node.weights()));
     }
     data.put("weights", node.weights().name().toLowerCase(java.util.Locale.ROOT));
     data.put("members", Listed.of(node.members()));
@@ -143,22 +107,5 @@ final class NodeDrawing {
       data.put("badges", badges);
     }
     return data;
-  }
-
-  static Mark shape(Path path, Style style) {
-    return new Mark.Shape(path, style);
-  }
-
-  static Mark dice(Box face, Theme theme) {
-    return new Mark.Group(
-        "",
-        "sign",
-        Caption.NONE,
-        Map.of(),
-        List.of(
-            shape(
-                Figures.rounded(face, 1.6),
-                Style.filled(theme.page()).withStroke(theme.ink(), 0.7)),
-            shape(Figures.dicePips(face), Style.filled(theme.ink()))));
   }
 }

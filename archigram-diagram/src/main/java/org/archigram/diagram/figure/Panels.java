@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.archigram.diagram.form.Forms;
 import org.archigram.diagram.geometry.Box;
 import org.archigram.diagram.layout.sketch.Page;
 import org.archigram.diagram.scene.Mark;
@@ -65,7 +66,7 @@ final class Panels {
     Set<String> ids = root.allNodes().stream().map(Node::id).collect(Collectors.toSet());
     List<Link> links = view.links().stream().filter(link -> ids.contains(link.to())).toList();
     View part = view.with(root, links);
-    Placed placed = Placed.of(part, letters, options.direction(), page);
+    Placed placed = Placed.of(part, letters, new Forms(options.theme()), options.direction(), page);
     List<Mark> marks = new ArrayList<>(new RegionDrawing(placed, options.theme(), letters).marks());
     EdgeDrawing edges = new EdgeDrawing(placed, options.theme(), letters);
     NodeDrawing nodes = new NodeDrawing(options.theme(), letters);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.archigram.diagram.form.Forms;
 import org.archigram.diagram.geometry.Box;
 import org.archigram.diagram.layout.Layout;
 import org.archigram.diagram.layout.Plan;
@@ -28,13 +29,13 @@ record Placed(View view, Map<String, Body> bodies, Plan plan) {
     return link.from() + " → " + link.to() + " " + link.kind();
   }
 
-  static Placed of(View view, Letters letters, Direction direction, Page page) {
+  static Placed of(View view, Letters letters, Forms forms, Direction direction, Page page) {
     Map<String, Body> bodies = new LinkedHashMap<>();
     for (Node node : view.root().allNodes()) {
       boolean answered =
           view.links().stream()
               .anyMatch(l -> l.kind() == Link.Kind.BACKWARD && l.to().equals(node.id()));
-      bodies.put(node.id(), Body.of(node, answered, letters));
+      bodies.put(node.id(), Body.of(node, forms.of(node), answered, letters));
     }
     Area root = area(view.root(), bodies, letters);
     List<Wire> wires =
@@ -102,55 +103,12 @@ record Placed(View view, Map<String, Body> bodies, Plan plan) {
     String title = node.kind() == Node.Kind.BLOCK ? body.title().reading() : "";
     return new Item(
         node.id(),
-        place(node.kind()),
-        form(node.kind()),
+        body.form().place(),
+        body.form().meeting(),
         node.kind() + "/" + what + "/" + title,
-        new Size(body.width(), body.height()),
+        body.size(),
         body.room(body.name()),
         body.room(body.shape()));
-  }
-
-  private static Item.Place place(Node.Kind kind) {
-    return switch (kind) {
-      case INPUT -> Item.Place.START;
-      case OUTPUT, LOSS, RULE -> Item.Place.END;
-      case TARGET,
-          WEIGHT,
-          CONSTANT,
-          LAYER,
-          OPERATION,
-          POINT,
-          BLOCK,
-          DELAY,
-          SHIFT,
-          MEMORY,
-          PICK,
-          ALL,
-          SAMPLE,
-          SPIKE,
-          GRADIENT ->
-          Item.Place.FREE;
-    };
-  }
-
-  private static Item.Form form(Node.Kind kind) {
-    return switch (kind) {
-      case LAYER, OPERATION, BLOCK, DELAY, SHIFT, MEMORY -> Item.Form.ROOMY;
-      case POINT -> Item.Form.ROUND;
-      case INPUT,
-          OUTPUT,
-          TARGET,
-          WEIGHT,
-          CONSTANT,
-          PICK,
-          ALL,
-          SAMPLE,
-          SPIKE,
-          GRADIENT,
-          RULE,
-          LOSS ->
-          Item.Form.PLAIN;
-    };
   }
 
   /** Where a node or region is. */

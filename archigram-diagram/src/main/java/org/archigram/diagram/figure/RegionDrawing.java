@@ -15,6 +15,7 @@ import org.archigram.diagram.scene.Color;
 import org.archigram.diagram.scene.Mark;
 import org.archigram.diagram.scene.Style;
 import org.archigram.diagram.text.Label;
+import org.archigram.diagram.theme.Theme;
 import org.archigram.diagram.view.Node;
 import org.archigram.diagram.view.Region;
 

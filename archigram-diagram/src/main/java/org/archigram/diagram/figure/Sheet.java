@@ -9,6 +9,7 @@ import org.archigram.diagram.scene.Caption;
 import org.archigram.diagram.scene.Mark;
 import org.archigram.diagram.scene.Scene;
 import org.archigram.diagram.text.Label;
+import org.archigram.diagram.theme.Theme;
 
 /** Puts title, drawing and legend on one sheet. */
 record Sheet(Box drawn, Legend.Laid legend, double margin) {

@@ -2,6 +2,9 @@ package org.archigram.diagram.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.archigram.diagram.form.Forms;
+import org.archigram.diagram.form.Looks;
 import org.archigram.diagram.geometry.Box;
 import org.archigram.diagram.geometry.Figures;
 import org.archigram.diagram.geometry.PathBuilder;
@@ -9,6 +12,8 @@ import org.archigram.diagram.geometry.Point;
 import org.archigram.diagram.scene.Color;
 import org.archigram.diagram.scene.Mark;
 import org.archigram.diagram.scene.Style;
+import org.archigram.diagram.theme.Fill;
+import org.archigram.diagram.theme.Theme;
 import org.archigram.diagram.view.Caption;
 import org.archigram.diagram.view.Link;
 import org.archigram.diagram.view.Node;
@@ -24,38 +29,36 @@ final class SignDrawing {
   }
 
   List<Mark> of(Sign sign, Box box) {
-    Style plain = Style.filled(theme.page()).withStroke(theme.line(), 0.9);
-    Style red = Style.filled(theme.page()).withStroke(theme.loop(), 1.0);
     return switch (sign) {
-      case VALUE, STORED_VALUE -> List.of(shape(box, 2, weight()));
-      case FIXED_VALUE -> List.of(shape(box, 2, weight().withHatch(theme.plate())));
+      case VALUE, STORED_VALUE -> sign(Looks.of(Node.Kind.WEIGHT, Node.Weights.TRAINED), box);
+      case FIXED_VALUE -> sign(Looks.of(Node.Kind.WEIGHT, Node.Weights.FIXED), box);
       case EACH -> chip(Node.Mark.EACH, "each", box);
       case HANDED -> chip(Node.Mark.HANDED, "", box);
-      case PLAIN -> List.of(shape(box, 2.5, plain));
-      case POINT -> List.of(new Mark.Shape(Figures.circle(box.centre(), 5), plain));
-      case DELAY -> List.of(new Mark.Shape(Figures.rectangle(square(box)), red));
-      case SHIFT -> List.of(new Mark.Shape(Figures.slanted(box, 4), plain));
-      case ALL -> Outlines.steps(box, theme);
+      case PLAIN -> sign(Looks.of(Node.Kind.OPERATION), box);
+      case POINT -> sign(Looks.of(Node.Kind.POINT), box);
+      case DELAY -> sign(Looks.of(Node.Kind.DELAY), box);
+      case SHIFT -> sign(Looks.of(Node.Kind.SHIFT), box);
+      case ALL -> sign(Looks.of(Node.Kind.ALL), box);
       case FEEDBACK -> line(box, Link.Kind.FEEDBACK, theme.loop());
       case INITIAL -> line(box, Link.Kind.INITIAL, theme.loop());
       case ALL_STEPS -> line(box, Link.Kind.ACROSS, theme.across());
-      case MEMORY -> memory(square(box));
+      case MEMORY -> sign(Looks.of(Node.Kind.MEMORY), box);
       case PLATE, STEP -> List.of(shape(box, 4, Style.stroked(theme.plate(), 1.0)));
       case STACK -> stack(box);
       case INSET ->
           List.of(new Mark.Shape(Figures.rectangle(box), Style.stroked(theme.faint(), 0.8)));
-      case SAMPLE -> List.of(NodeDrawing.dice(square(box), theme));
-      case SPIKE -> List.of(new Mark.Shape(Figures.pulse(square(box)), pulse()));
-      case GRADIENT -> List.of(shape(box, 3, dashed()));
+      case SAMPLE -> sign(Looks.of(Node.Kind.SAMPLE), box);
+      case SPIKE -> sign(Looks.of(Node.Kind.SPIKE), box);
+      case GRADIENT -> sign(Looks.of(Node.Kind.GRADIENT), box);
       case SYNTHETIC, BACK -> backward(box, theme.backward());
       case SCORE -> line(box, Link.Kind.SCORE, theme.backward());
       case LESSON -> line(box, Link.Kind.RULE, theme.backward());
-      case TAUGHT -> rule(box);
-      case GATE -> gate(box, Node.Mark.GATE);
-      case CANDIDATE -> gate(box, Node.Mark.CANDIDATE);
+      case TAUGHT -> sign(Looks.of(Node.Kind.RULE), box);
+      case GATE -> sign(Looks.of(Node.Mark.GATE), box);
+      case CANDIDATE -> sign(Looks.of(Node.Mark.CANDIDATE), box);
       case CARRIED -> line(box, Link.Kind.CARRIED, theme.loop());
       case TRAINED_BY -> chip(Node.Mark.TRAINED_BY, "ℒ", box);
-      case LOSS -> objective(box, theme.paints().objective());
+      case LOSS -> sign(Looks.of(Node.Kind.LOSS), box);
       case LOOP -> chip(Node.Mark.LOOP, "", box);
       case SHIFTED -> chip(Node.Mark.SHIFT, "", box);
       case ACROSS -> chip(Node.Mark.ACROSS, "", box);
@@ -70,61 +73,15 @@ final class SignDrawing {
 
   /** A small box as those with these weights. */
   List<Mark> fill(Fill fill, Node.Weights weights, Box box) {
-    Theme.Paint paint = theme.of(fill);
-    Style layer = Style.filled(paint.fill()).withStroke(paint.outline(), 0.9);
-    boolean fixed = weights == Node.Weights.FIXED;
-    List<Mark> marks = new ArrayList<>();
-    marks.add(shape(box, 2.5, fixed ? layer.withHatch(hatch(paint)) : layer));
-    marks.addAll(Corner.of(fill, box, paint));
-    if (weights == Node.Weights.MIXED) {
-      marks.add(Outlines.strip(box, paint));
-    }
-    return marks;
+    return sign(new Looks(Node.Kind.LAYER, weights, fill, Optional.empty()), box);
   }
 
-  private Style weight() {
-    return Style.filled(theme.tint()).withStroke(theme.faint(), 0.6);
-  }
-
-  private static List<Mark> objective(Box box, Theme.Paint paint) {
-    Style style = Style.filled(paint.fill()).withStroke(paint.outline(), 0.9);
-    return List.of(new Mark.Shape(Figures.octagon(box), style));
-  }
-
-  private Style dashed() {
-    return Style.filled(theme.page()).withStroke(theme.backward(), 1.0).withDash(3.0, 2.0);
-  }
-
-  private List<Mark> gate(Box box, Node.Mark mark) {
-    return List.of(shape(box, 2.5, Outlines.gate(mark, theme).orElseThrow()));
-  }
-
-  private List<Mark> rule(Box box) {
-    return List.of(shape(box, 5, Style.filled(theme.page()).withStroke(theme.backward(), 1.1)));
+  private List<Mark> sign(Looks looks, Box box) {
+    return new Forms(theme).of(looks).sign(box);
   }
 
   private static Mark shape(Box box, double radius, Style style) {
     return new Mark.Shape(Figures.rounded(box, radius), style);
-  }
-
-  private static Color hatch(Theme.Paint paint) {
-    return paint.outline().mix(paint.fill(), 0.55);
-  }
-
-  private Style pulse() {
-    return Style.stroked(theme.paints().spiking().outline(), 1.1);
-  }
-
-  private static Box square(Box box) {
-    double side = box.height();
-    return new Box(box.centre().x() - side / 2, box.y(), side, side);
-  }
-
-  private List<Mark> memory(Box box) {
-    return List.of(
-        new Mark.Shape(
-            Figures.cylinder(box, 2.5), Style.filled(theme.page()).withStroke(theme.loop(), 1.0)),
-        new Mark.Shape(Figures.cylinderRim(box, 2.5), Style.stroked(theme.loop(), 0.8)));
   }
 
   private List<Mark> stack(Box box) {

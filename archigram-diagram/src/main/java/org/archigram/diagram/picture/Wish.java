@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.archigram.diagram.figure.FigureOptions;
-import org.archigram.diagram.figure.Theme;
+import org.archigram.diagram.theme.Theme;
 
 /**
  * What a picture should look like.

@@ -13,7 +13,6 @@ import org.archigram.diagram.check.drawn.Finding.Level;
 import org.archigram.diagram.check.drawn.Rule;
 import org.archigram.diagram.figure.Direction;
 import org.archigram.diagram.figure.Figure;
-import org.archigram.diagram.figure.Theme;
 import org.archigram.diagram.geometry.Box;
 import org.archigram.diagram.geometry.Point;
 import org.archigram.diagram.scene.Caption;
@@ -21,6 +20,7 @@ import org.archigram.diagram.scene.Color;
 import org.archigram.diagram.scene.Mark;
 import org.archigram.diagram.scene.Scene;
 import org.archigram.diagram.scene.Style;
+import org.archigram.diagram.theme.Theme;
 import org.archigram.diagram.view.View;
 import org.junit.jupiter.api.Test;
 

@@ -3,8 +3,8 @@ package org.archigram.diagram.equation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.archigram.diagram.Read;
-import org.archigram.diagram.figure.Theme;
 import org.archigram.diagram.scene.Scene;
+import org.archigram.diagram.theme.Theme;
 import org.archigram.model.Architecture;
 import org.archigram.model.fact.Types;
 import org.junit.jupiter.api.Test;

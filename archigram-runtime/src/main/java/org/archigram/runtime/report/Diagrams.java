@@ -2,13 +2,13 @@ package org.archigram.runtime.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.archigram.diagram.figure.Theme;
 import org.archigram.diagram.html.Html;
 import org.archigram.diagram.picture.Kind;
 import org.archigram.diagram.picture.Picture;
 import org.archigram.diagram.picture.Wish;
 import org.archigram.diagram.scene.Scene;
 import org.archigram.diagram.svg.Svg;
+import org.archigram.diagram.theme.Theme;
 import org.archigram.model.Architecture;
 import org.archigram.model.fact.Types;
 

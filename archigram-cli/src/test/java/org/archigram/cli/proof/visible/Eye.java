@@ -11,7 +11,7 @@ import org.archigram.cli.proof.visible.SeenBox.Form;
 import org.archigram.cli.proof.visible.Visible.Ink;
 import org.archigram.cli.proof.visible.Visible.Letters;
 import org.archigram.cli.proof.visible.Visible.Spot;
-import org.archigram.diagram.figure.Theme;
+import org.archigram.diagram.theme.Theme;
 
 /** Follows lines from outlines to arrow heads, as a reader does; knows the light theme. */
 final class Eye {

@@ -2,7 +2,7 @@ package org.archigram.cli.proof.visible;
 
 import java.util.List;
 import org.archigram.cli.proof.visible.Visible.Ink;
-import org.archigram.diagram.figure.Theme;
+import org.archigram.diagram.theme.Theme;
 
 /**
  * A box as a reader sees it.

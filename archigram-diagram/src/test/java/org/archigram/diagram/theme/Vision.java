@@ -1,4 +1,4 @@
-package org.archigram.diagram.figure;
+package org.archigram.diagram.theme;
 
 import org.archigram.diagram.scene.Color;
 

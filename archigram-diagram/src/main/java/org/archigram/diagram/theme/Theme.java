@@ -1,4 +1,4 @@
-package org.archigram.diagram.figure;
+package org.archigram.diagram.theme;
 
 import org.archigram.diagram.scene.Color;
 import org.archigram.model.Operator;
@@ -123,7 +123,8 @@ public record Theme(
     return of(Fill.of(family));
   }
 
-  Paint of(Fill fill) {
+  /** The paint of a fill. */
+  public Paint of(Fill fill) {
     return switch (fill) {
       case WEIGHTS -> paints.product();
       case CONVOLUTION -> paints.convolution();

@@ -1,4 +1,4 @@
-package org.archigram.diagram.figure;
+package org.archigram.diagram.form;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,8 @@ import org.archigram.diagram.geometry.PathBuilder;
 import org.archigram.diagram.scene.Caption;
 import org.archigram.diagram.scene.Mark;
 import org.archigram.diagram.scene.Style;
+import org.archigram.diagram.theme.Fill;
+import org.archigram.diagram.theme.Theme;
 
 /** A sign in the corner of a box, for readers who cannot tell its colour. */
 final class Corner {

@@ -1,11 +1,9 @@
-package org.archigram.diagram.figure;
+package org.archigram.diagram.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.archigram.diagram.scene.Color;
-import org.archigram.diagram.scene.Style;
-import org.archigram.diagram.view.Link;
 import org.junit.jupiter.api.Test;
 
 /** Fills that mean different things are told apart, also without red and green. */
@@ -41,13 +39,6 @@ class ThemeTest {
         paints.sampling().fill(),
         paints.outside().fill(),
         paints.objective().fill());
-  }
-
-  @Test
-  void aRecurrenceIsThickerThanDataWhereThereIsNoColour() {
-    Style data = EdgeDrawing.style(Link.Kind.DATA, Color.BLACK);
-    Style feedback = EdgeDrawing.style(Link.Kind.FEEDBACK, Color.BLACK);
-    assertThat(feedback.strokeWidth() - data.strokeWidth()).isGreaterThan(0.25);
   }
 
   /** The published example values of the difference CIEDE2000. */

@@ -1,11 +1,11 @@
-package org.archigram.diagram.figure;
+package org.archigram.diagram.theme;
 
 import java.util.Locale;
 import org.archigram.diagram.view.Node;
 import org.archigram.model.Operator;
 
 /** What the colour of a box with weights says. */
-enum Fill {
+public enum Fill {
   WEIGHTS(""),
   CONVOLUTION("convolution"),
   TABLE("table"),
@@ -20,7 +20,8 @@ enum Fill {
     this.word = word;
   }
 
-  static Fill of(Operator.Family family) {
+  /** What the fill of an operation of this family says. */
+  public static Fill of(Operator.Family family) {
     return switch (family) {
       case CONVOLUTION, POOLING -> CONVOLUTION;
       case LOOKUP -> TABLE;
@@ -32,20 +33,14 @@ enum Fill {
     };
   }
 
-  /** Whether the fill of a node tells of its weights. */
-  static boolean fills(Node node) {
-    boolean box = node.kind() == Node.Kind.LAYER || node.kind() == Node.Kind.BLOCK;
-    return box && node.weights() != Node.Weights.NONE;
-  }
-
   /** The key of a box in the legend: {@code trained}, {@code convolution_fixed}. */
-  String key(Node.Weights weights) {
+  public String key(Node.Weights weights) {
     String what = weights.name().toLowerCase(Locale.ROOT);
     return this == WEIGHTS ? what : name().toLowerCase(Locale.ROOT) + "_" + what;
   }
 
   /** What the legend says: {@code convolution, trained}. */
-  String meaning(Node.Weights weights) {
+  public String meaning(Node.Weights weights) {
     String what =
         switch (weights) {
           case NONE -> "no weights";

@@ -1,4 +1,4 @@
-package org.archigram.diagram.figure;
+package org.archigram.diagram.theme;
 
 /** How different two colours look: CIEDE2000. */
 final class Difference {

@@ -1,11 +1,11 @@
-package org.archigram.diagram.figure;
+package org.archigram.diagram.theme;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.archigram.diagram.figure.Theme.Paint;
-import org.archigram.diagram.figure.Theme.Paints;
 import org.archigram.diagram.scene.Color;
+import org.archigram.diagram.theme.Theme.Paint;
+import org.archigram.diagram.theme.Theme.Paints;
 
 /**
  * The colours of a theme by what they are for, so that people can name them.
