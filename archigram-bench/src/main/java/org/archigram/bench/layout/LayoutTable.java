@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.archigram.cli.io.Console;
 import org.archigram.diagram.check.drawn.Drawing;
 import org.archigram.diagram.check.layout.Figures;
 import org.archigram.diagram.figure.Direction;
@@ -58,7 +59,7 @@ public final class LayoutTable {
     if (names.isEmpty()) {
       table.write(Path.of(arguments[0]).resolve("docs/layout.md"));
     }
-    table.lines.forEach(System.out::println);
+    table.lines.forEach(Console.ofProcess().out()::println);
   }
 
   private void row(String name) {

@@ -32,15 +32,16 @@ final class PageShape implements Rule {
       return List.of();
     }
     if (width <= COLUMN && height > HIGH) {
-      String message = "in its column, the picture is %.0f mm high; there is room for 220 mm";
+      String mm = String.format(Locale.ROOT, "%.0f mm", height / 72 * 25.4);
       return List.of(
-          Finding.warning(this, String.format(Locale.ROOT, message, height / 72 * 25.4)));
+          Finding.warning(
+              this, "in its column, the picture is " + mm + " high; there is room for 220 mm"));
     }
     double aspect = width / height;
     boolean strip = width <= COLUMN ? aspect > FLAT : aspect < THIN || aspect > FLAT;
-    String message = "the picture is %.1f times as wide as high";
+    String times = String.format(Locale.ROOT, "%.1f times", aspect);
     return strip
-        ? List.of(Finding.warning(this, String.format(Locale.ROOT, message, aspect)))
+        ? List.of(Finding.warning(this, "the picture is " + times + " as wide as high"))
         : List.of();
   }
 }
