@@ -106,6 +106,7 @@ record Placed(View view, Map<String, Body> bodies, Plan plan) {
         body.form().place(),
         body.form().meeting(),
         node.kind() + "/" + what + "/" + title,
+        node.kind() + "/" + node.operation(),
         body.size(),
         body.room(body.name()),
         body.room(body.shape()));

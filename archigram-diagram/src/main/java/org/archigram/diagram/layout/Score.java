@@ -17,6 +17,7 @@ import org.archigram.diagram.layout.space.Space;
 /** What a reader suffers from a finished picture. */
 final class Score {
   private static final double DETOUR = 24;
+  private static final double COLLISION = 0.5;
 
   /** A line straight up where the flow is to the right. */
   private static final double CLIMB = 0.15;
@@ -55,6 +56,7 @@ final class Score {
         + 0.4 * score.length / lines / 100
         + 3 * score.against() / lines
         + 0.8 * score.corners() / Math.max(1, graph.size())
+        + COLLISION * space.collisions()
         + fit(space.size(), page);
   }
 

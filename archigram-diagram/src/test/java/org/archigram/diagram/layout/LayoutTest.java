@@ -1,6 +1,7 @@
 package org.archigram.diagram.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -142,5 +143,49 @@ class LayoutTest {
     Plan plan = Layout.of(Sketches.chain(20), List.of(Flow.RIGHT), PAGE);
     assertThat(plan.size().width()).isLessThanOrEqualTo(1.1 * PAGE.width());
     assertThat(box(plan, Sketches.name(19)).y()).isGreaterThan(box(plan, Sketches.name(0)).y());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Flow.class)
+  void equalAreasAreCongruent(Flow flow) {
+    Plan plan = Layout.of(Sketches.steps(4), List.of(flow), PAGE);
+    for (int step = 1; step < 4; step++) {
+      Point here = box(plan, "step " + step).centre();
+      Point first = box(plan, "step 0").centre();
+      for (String name : List.of("x", "gate", "state", "y")) {
+        Point in = box(plan, name + step).centre();
+        Point before = box(plan, name + 0).centre();
+        assertThat(in.x() - here.x()).isCloseTo(before.x() - first.x(), within(1.0));
+        assertThat(in.y() - here.y()).isCloseTo(before.y() - first.y(), within(1.0));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Flow.class)
+  void stepsStandInOneRowInTheirOrder(Flow flow) {
+    Plan plan = Layout.of(Sketches.steps(5), List.of(flow), PAGE);
+    for (int step = 1; step < 5; step++) {
+      Box before = box(plan, "step " + (step - 1));
+      Box behind = box(plan, "step " + step);
+      boolean level =
+          flow.upright()
+              ? Math.abs(before.x() - behind.x()) < 0.5
+              : Math.abs(before.y() - behind.y()) < 0.5;
+      boolean ordered =
+          switch (flow) {
+            case RIGHT -> before.right() < behind.x();
+            case DOWN -> before.bottom() < behind.y();
+            case UP -> before.y() > behind.bottom();
+          };
+      assertThat(level && ordered).as("step " + step).isTrue();
+    }
+  }
+
+  @Test
+  void statesRunStraightFromStepToStep() {
+    Plan plan = Layout.of(Sketches.steps(3), List.of(Flow.RIGHT), PAGE);
+    assertThat(plan.routes().get("state0 > state1")).hasSize(2);
+    assertThat(plan.routes().get("state1 > state2")).hasSize(2);
   }
 }

@@ -18,7 +18,7 @@ final class Sketches {
     boolean round = form == Item.Form.ROUND;
     Size box = round ? new Size(17, 17) : new Size(width, 26);
     Size name = round ? Size.NONE : new Size(14, 9);
-    return new Item(id, Item.Place.FREE, form, form.name(), box, name, Size.NONE);
+    return new Item(id, Item.Place.FREE, form, form.name(), form.name(), box, name, Size.NONE);
   }
 
   private void wire(String from, String to, Wire.Kind kind) {
@@ -44,6 +44,28 @@ final class Sketches {
 
   static String name(int number) {
     return "n%05d".formatted(number);
+  }
+
+  /** Steps that hold the same boxes, the wider ones later; each hands its state to the next. */
+  static Sketch steps(int count) {
+    Sketches sketches = new Sketches();
+    List<Area> areas = new ArrayList<>();
+    for (int step = 0; step < count; step++) {
+      List<Item> inside = new ArrayList<>();
+      for (String name : List.of("x", "gate", "state", "y")) {
+        inside.add(item(name + step, Item.Form.ROOMY, 30 + 10 * step));
+      }
+      sketches.wire("x" + step, "gate" + step, Wire.Kind.DATA);
+      sketches.wire("gate" + step, "state" + step, Wire.Kind.DATA);
+      sketches.wire("state" + step, "y" + step, Wire.Kind.DATA);
+      if (step > 0) {
+        sketches.wire("state" + (step - 1), "gate" + step, Wire.Kind.DATA);
+        sketches.wire("state" + (step - 1), "state" + step, Wire.Kind.DATA);
+      }
+      String id = "step " + step;
+      areas.add(new Area(id, Area.Kind.STEP, "t", Size.NONE, new Size(20, 10), inside, List.of()));
+    }
+    return sketches.sketch(areas, List.of());
   }
 
   /** Boxes that read others at random; some states; half of them on a plate. */

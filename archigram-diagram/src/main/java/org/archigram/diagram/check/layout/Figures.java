@@ -36,7 +36,7 @@ public record Figures(
     Figures figures = NONE;
     for (DrawnEdge edge : drawing.edges()) {
       boolean data = !edge.againstFlow();
-      boolean against = data && !flow.goesOn(drawing, edge) && climbs(edge.line(), flow);
+      boolean against = data && !flow.goesOn(drawing, edge) && climbs(drawing, edge, flow);
       figures =
           figures.plus(
               new Figures(
@@ -73,13 +73,17 @@ public record Figures(
     return 1 - against / (double) Math.max(1, data);
   }
 
-  /** Whether a line ends before where it begins, or straight above it. */
-  private static boolean climbs(List<Point> line, Flow flow) {
-    Point first = line.get(0);
-    Point last = line.get(line.size() - 1);
+  /** Whether a line ends before where it begins, or straight above it and not within a step. */
+  private static boolean climbs(Drawing drawing, DrawnEdge edge, Flow flow) {
+    Point first = edge.line().get(0);
+    Point last = edge.line().get(edge.line().size() - 1);
     double on = flow.down() ? last.y() - first.y() : last.x() - first.x();
-    double across = flow.down() ? last.x() - first.x() : last.y() - first.y();
-    return on < -LEVEL || on < LEVEL && !flow.down() && across < 0;
+    boolean up = !flow.down() && last.y() < first.y();
+    Box ends = Box.of(List.of(first, last));
+    boolean step =
+        drawing.regions().stream()
+            .anyMatch(region -> region.kind().equals("step") && region.box().contains(ends));
+    return on < -LEVEL || on < LEVEL && up && !step;
   }
 
   static double length(List<Point> line) {

@@ -20,6 +20,7 @@ import org.archigram.diagram.layout.sketch.Wire;
  * @param home for each box the number of the innermost area around it; −1 for none
  * @param next for each box those that read it, forwards
  * @param before for each box those that it reads, forwards
+ * @param twins the areas that are equal to others
  */
 public record Graph(
     List<Item> items,
@@ -27,7 +28,8 @@ public record Graph(
     List<Zone> zones,
     int[] home,
     List<List<Integer>> next,
-    List<List<Integer>> before) {
+    List<List<Integer>> before,
+    List<Twins> twins) {
 
   /** The graph of {@code sketch}. */
   public static Graph of(Sketch sketch) {
@@ -56,7 +58,8 @@ public record Graph(
         zones,
         home,
         neighbours(items.size(), directed, true),
-        neighbours(items.size(), directed, false));
+        neighbours(items.size(), directed, false),
+        Twins.of(number, zones, directed));
   }
 
   private static int number(Map<String, Integer> number, String id) {

@@ -1,5 +1,6 @@
 package org.archigram.diagram.layout.grid;
 
+import java.util.List;
 import java.util.Optional;
 import org.archigram.diagram.layout.graph.Chains;
 import org.archigram.diagram.layout.graph.Graph;
@@ -16,6 +17,14 @@ public record Grid(int[] layer, int[] lane) {
 
   /** The best placement that was found; nothing if it cannot stand in so many rows. */
   public static Optional<Grid> of(Graph graph, Chains chains, Wish wish) {
+    return of(graph, chains, wish, List.of());
+  }
+
+  /** The same, with boxes that stand in rows. */
+  static Optional<Grid> of(Graph graph, Chains chains, Wish wish, List<int[]> rows) {
+    if (!graph.twins().isEmpty()) {
+      return wish.rows() > 1 ? Optional.empty() : new Alike(graph, chains, wish).grid();
+    }
     if (graph.size() > MANY) {
       return Optional.of(new Quick(graph, chains).grid());
     }
@@ -29,13 +38,19 @@ public record Grid(int[] layer, int[] lane) {
       Rows.fold(built, row.get(), wish.rows());
       cost.fold(row.get());
     }
-    Cells found = new Search(graph, chains, cost, built).found(wish.rows() == 1);
-    int[] layer = new int[graph.size()];
-    int[] lane = new int[graph.size()];
+    Rigid rigid = Rigid.of(rows);
+    rigid.align(built);
+    boolean mirrored = wish.rows() == 1;
+    return Optional.of(of(new Search(graph, chains, cost, rigid, built).found(mirrored)));
+  }
+
+  static Grid of(Cells found) {
+    int[] layer = new int[found.size()];
+    int[] lane = new int[found.size()];
     for (int i = 0; i < layer.length; i++) {
       layer[i] = found.layer[i] / Cells.STEP;
       lane[i] = found.lane[i] / Cells.STEP;
     }
-    return Optional.of(new Grid(layer, lane));
+    return new Grid(layer, lane);
   }
 }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.archigram.diagram.layout.graph.Chains;
 import org.archigram.diagram.layout.graph.Graph;
 import org.archigram.diagram.layout.graph.Link;
+import org.archigram.diagram.layout.graph.Twins;
 import org.archigram.diagram.layout.graph.Zone;
 import org.archigram.diagram.layout.sketch.Area;
 
@@ -25,6 +26,7 @@ final class Search {
 
   private final Graph graph;
   private final Cost cost;
+  private final Rigid rigid;
   private final Cells best;
   private final Cells tried;
   private final List<Set<Integer>> near = new ArrayList<>();
@@ -33,9 +35,10 @@ final class Search {
   private final Set<Long> seen = new HashSet<>();
   private double least;
 
-  Search(Graph graph, Chains chains, Cost cost, Cells start) {
+  Search(Graph graph, Chains chains, Cost cost, Rigid rigid, Cells start) {
     this.graph = graph;
     this.cost = cost;
+    this.rigid = rigid;
     this.best = start.copy();
     this.tried = start.copy();
     this.least = cost.of(start, Double.POSITIVE_INFINITY);
@@ -49,6 +52,9 @@ final class Search {
     }
     for (Zone zone : graph.zones()) {
       blocks.add(zone.members());
+    }
+    for (Twins twins : graph.twins()) {
+      blocks.add(twins.boxes().stream().flatMapToInt(Arrays::stream).toArray());
     }
     for (List<Integer> chain : chains.all()) {
       if (chain.size() > 1 && chain.size() < graph.size()) {
@@ -128,7 +134,7 @@ final class Search {
   /** Keeps the change that was made to {@code tried}, if it costs less. */
   private void keep() {
     tried.dense();
-    if (!seen.add(tried.hash())) {
+    if (!rigid.holds(tried) || !seen.add(tried.hash())) {
       return;
     }
     double costs = cost.of(tried, least);
@@ -140,6 +146,9 @@ final class Search {
 
   /** A box goes to a cell in line with a neighbour or right beside one. */
   private void single(int box) {
+    if (rigid.holds(box)) {
+      return;
+    }
     for (long cell : cells(box)) {
       int layer = (int) (cell >> 32);
       int lane = (int) cell;

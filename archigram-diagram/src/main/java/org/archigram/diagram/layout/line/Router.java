@@ -33,12 +33,14 @@ final class Router {
   private int search;
   private final Heap heap = new Heap();
   private final List<List<Integer>> touching = new ArrayList<>();
+  private final Models models;
 
   Router(Mesh mesh) {
     this.mesh = mesh;
     this.links = mesh.graph.links();
     this.ahead = Side.ahead(mesh.flow);
     this.usage = new Usage(mesh);
+    this.models = new Models(mesh);
     this.cost = new double[4 * mesh.points()];
     this.by = new int[cost.length];
     this.met = new int[cost.length];
@@ -64,8 +66,11 @@ final class Router {
             .toList();
     for (int round = 0; round < rounds; round++) {
       for (int k : order) {
-        usage.look(k);
-        usage.lead(k, way(k));
+        if (!models.isCopy(k)) {
+          usage.look(k);
+          usage.lead(k, way(k));
+          models.copies(k).forEach(copy -> copy(copy, usage.way(k)));
+        }
       }
     }
     int[][] all = new int[links.size()][];
@@ -73,6 +78,13 @@ final class Router {
       all[k] = usage.way(k);
     }
     return all;
+  }
+
+  /** Leads a line as its model runs, where it can. */
+  private void copy(int k, int[] model) {
+    usage.look(k);
+    int[] way = models.moved(k, model);
+    usage.lead(k, way.length > 0 ? way : way(k));
   }
 
   private int far(int k) {

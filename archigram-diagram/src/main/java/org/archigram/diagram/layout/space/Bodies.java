@@ -3,6 +3,7 @@ package org.archigram.diagram.layout.space;
 import java.util.ArrayList;
 import java.util.List;
 import org.archigram.diagram.layout.graph.Graph;
+import org.archigram.diagram.layout.graph.Twins;
 import org.archigram.diagram.layout.line.Lines;
 import org.archigram.diagram.layout.line.Side;
 import org.archigram.diagram.layout.line.Strand;
@@ -41,7 +42,26 @@ record Bodies(double[][] reach, double[][] inset) {
         bodies.reach[i][side] += bodies.inset[i][side];
       }
     }
+    for (Twins twins : graph.twins()) {
+      equal(twins, bodies.reach);
+      equal(twins, bodies.inset);
+    }
     return bodies;
+  }
+
+  /** What is equal in twins is as large as the largest of them. */
+  private static void equal(Twins twins, double[][] sizes) {
+    for (int i = 0; i < twins.boxes().get(0).length; i++) {
+      for (int side = 0; side < 4; side++) {
+        double most = 0;
+        for (int[] boxes : twins.boxes()) {
+          most = Math.max(most, sizes[boxes[i]][side]);
+        }
+        for (int[] boxes : twins.boxes()) {
+          sizes[boxes[i]][side] = most;
+        }
+      }
+    }
   }
 
   private void enter(Graph graph, Lines lines, int k) {

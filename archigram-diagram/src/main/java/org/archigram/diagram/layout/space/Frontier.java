@@ -18,7 +18,7 @@ final class Frontier {
     last.put(Double.NEGATIVE_INFINITY, List.of());
   }
 
-  /** The things that are seen from this one, which then hides them. */
+  /** The things that are seen from this one, which then hides all but those of its own group. */
   Set<Thing> pass(Thing thing) {
     double from = thing.from - NEAR;
     double to = thing.to + NEAR;
@@ -33,7 +33,9 @@ final class Frontier {
       last.remove(key);
     }
     last.putIfAbsent(to, hidden);
-    last.put(from, List.of(thing));
+    List<Thing> now = new ArrayList<>(List.of(thing));
+    seen.stream().filter(other -> other.group == thing.group).forEach(now::add);
+    last.put(from, now);
     return seen;
   }
 }

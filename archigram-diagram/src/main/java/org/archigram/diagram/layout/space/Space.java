@@ -50,8 +50,10 @@ public record Space(
     for (int again = 0; again < TIMES && best.collisions() > 0; again++) {
       texts = writing.better(start);
       start = new Rooms(parts, texts).places();
-      Space next = space(graph, again == 0 ? start : spaced(parts, start, texts, false), texts);
-      best = next.collisions() < best.collisions() ? next : best;
+      for (Places places : List.of(spaced(parts, start, texts, false), start)) {
+        Space next = space(graph, places, texts);
+        best = next.collisions() < best.collisions() ? next : best;
+      }
     }
     return best;
   }
@@ -62,7 +64,7 @@ public record Space(
   }
 
   /** How many texts touch a line, a box or another text. */
-  private int collisions() {
+  public int collisions() {
     int collisions = 0;
     List<Box> before = new ArrayList<>();
     for (Box text : texts.values()) {

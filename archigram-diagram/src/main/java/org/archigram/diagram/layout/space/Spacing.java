@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Spacing {
   private static final int PASSES = 16;
 
+  private static final int EQUAL_PASSES = 60;
+
   /** Of more things than these, only those that see each other are kept apart. */
   private static final int MANY = 300;
 
@@ -87,6 +89,7 @@ final class Spacing {
       return;
     }
     balance();
+    equal();
     for (Thing thing : things.all) {
       double where = at[thing.group] + thing.off;
       switch (thing.type) {
@@ -146,7 +149,9 @@ final class Spacing {
     Comparator<Thing> first = Comparator.comparingDouble(thing -> thing.at);
     sorted.sort(first.thenComparing(thing -> thing.before));
     if (sorted.size() > MANY) {
-      return seen(sorted);
+      List<Pair> pairs = seen(sorted.stream().filter(t -> t.type != Thing.Type.TEXT).toList());
+      seen(sorted).stream().filter(Pair::text).forEach(pairs::add);
+      return pairs;
     }
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < sorted.size(); i++) {
@@ -171,7 +176,7 @@ final class Spacing {
     Frontier frontier = new Frontier();
     for (Thing thing : sorted) {
       for (Thing before : frontier.pass(thing)) {
-        if (before.group != thing.group) {
+        if (before.group != thing.group && before.faces(thing)) {
           pairs.add(new Pair(before, thing));
         }
       }
@@ -221,6 +226,57 @@ final class Spacing {
       }
     }
     return filled == groups;
+  }
+
+  /**
+   * Pushes on what stands otherwise in one of equal areas than in another; nothing where lines that
+   * run straight between them allow no such places.
+   */
+  private void equal() {
+    List<List<List<Thing>>> twins = graph.twins().stream().map(things::alike).toList();
+    double[] balanced = at.clone();
+    boolean moved = !twins.isEmpty();
+    for (int time = 0; moved && time < EQUAL_PASSES; time++) {
+      moved = false;
+      for (List<List<Thing>> alike : twins) {
+        for (int i = 1; i < alike.get(0).size(); i++) {
+          moved |= equal(alike, i);
+        }
+      }
+      push();
+    }
+    if (moved) {
+      System.arraycopy(balanced, 0, at, 0, at.length);
+    }
+  }
+
+  private boolean equal(List<List<Thing>> alike, int i) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (List<Thing> twin : alike) {
+      most = Math.max(most, at(twin.get(i)) - at(twin.get(0)));
+    }
+    boolean moved = false;
+    for (List<Thing> twin : alike) {
+      double wish = at(twin.get(0)) + most;
+      if (at(twin.get(i)) < wish - 0.01) {
+        at[twin.get(i).group] = wish - twin.get(i).off;
+        moved = true;
+      }
+    }
+    return moved;
+  }
+
+  private double at(Thing thing) {
+    return at[thing.group] + thing.off;
+  }
+
+  /** Moves on what is too near to what stands before it. */
+  private void push() {
+    for (int group : order) {
+      for (Distance distance : from.get(group)) {
+        at[distance.to()] = Math.max(at[distance.to()], at[group] + distance.least());
+      }
+    }
   }
 
   private void balance() {

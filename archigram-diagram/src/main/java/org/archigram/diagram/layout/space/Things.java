@@ -1,12 +1,14 @@
 package org.archigram.diagram.layout.space;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.archigram.diagram.geometry.Box;
 import org.archigram.diagram.geometry.Point;
 import org.archigram.diagram.layout.graph.Graph;
+import org.archigram.diagram.layout.graph.Twins;
 import org.archigram.diagram.layout.line.Lines;
 import org.archigram.diagram.layout.line.Side;
 import org.archigram.diagram.layout.line.Strand;
@@ -60,6 +62,7 @@ final class Things {
     for (int k = 0; k < graph.zones().size(); k++) {
       zone(k);
     }
+    graph.twins().forEach(this::level);
     group();
     return this;
   }
@@ -154,6 +157,23 @@ final class Things {
     }
   }
 
+  /** Twins that stand in one row or column of cells stand level. */
+  private void level(Twins twins) {
+    Map<List<Integer>, Integer> first = new HashMap<>();
+    List<List<Thing>> alike = alike(twins);
+    for (int twin = 0; twin < alike.size(); twin++) {
+      List<Integer> row =
+          Arrays.stream(twins.boxes().get(twin))
+              .mapToObj(box -> lines.mesh().line(axis, box))
+              .toList();
+      List<Thing> here = alike.get(twin);
+      List<Thing> there = alike.get(first.merge(row, twin, Math::min));
+      for (int i = 0; i < here.size(); i++) {
+        join(there.get(i), here.get(i));
+      }
+    }
+  }
+
   private void group() {
     int[] root = new int[all.size()];
     for (int i = 0; i < root.length; i++) {
@@ -171,6 +191,22 @@ final class Things {
       thing.off = thing.at - all.get(top).at;
     }
     groups = number.size();
+  }
+
+  /** For each of some twins its first border, and then what is in it, in the same order. */
+  List<List<Thing>> alike(Twins twins) {
+    List<List<Thing>> alike = new ArrayList<>();
+    for (int twin = 0; twin < twins.boxes().size(); twin++) {
+      List<Thing> inside = new ArrayList<>();
+      for (int zone : twins.zones().get(twin)) {
+        inside.addAll(List.of(borders.get(zone)));
+      }
+      for (int box : twins.boxes().get(twin)) {
+        inside.add(boxes.get(box));
+      }
+      alike.add(inside);
+    }
+    return alike;
   }
 
   int groups() {
