@@ -74,7 +74,7 @@ final class ModelGraph {
   final Map<String, Operator> operators = new LinkedHashMap<>();
 
   /** What is set at each operator, axes by the names that they have where they are declared. */
-  final Map<String, String> settings = new LinkedHashMap<>();
+  final Map<String, Map<String, String>> settings = new LinkedHashMap<>();
 
   final Map<String, Double> numbers = new LinkedHashMap<>();
   final List<Dependency> dependencies = new ArrayList<>();
@@ -171,7 +171,7 @@ final class ModelGraph {
     (constant ? constants : values).add(path);
   }
 
-  private static String settings(Use use, Definition.Apply apply) {
+  private static Map<String, String> settings(Use use, Definition.Apply apply) {
     Map<String, String> settings = new LinkedHashMap<>();
     apply
         .attributes()
@@ -183,7 +183,7 @@ final class ModelGraph {
                     value instanceof Attribute.Axes axes
                         ? axes.names().stream().map(use::axis).toList().toString()
                         : value.toString()));
-    return settings.isEmpty() ? "" : settings.toString();
+    return settings;
   }
 
   private void add(String path, Read read, boolean gradient) {

@@ -9,6 +9,7 @@ import org.archigram.diagram.check.Clarity;
 import org.archigram.diagram.check.drawn.Finding;
 import org.archigram.diagram.figure.Direction;
 import org.archigram.diagram.figure.Figure;
+import org.archigram.diagram.scene.Scene;
 import org.archigram.diagram.svg.Svg;
 import org.archigram.diagram.theme.Theme;
 import org.archigram.diagram.view.View;
@@ -44,8 +45,12 @@ final class Pictures {
     return View.of(architecture, Types.of(architecture), new ViewOptions(kind, depth, Set.of()));
   }
 
+  static Scene scene(View view) {
+    return Figure.of(view, Theme.LIGHT, Direction.RIGHT);
+  }
+
   static String svg(View view) {
-    return Svg.write(Figure.of(view, Theme.LIGHT, Direction.RIGHT));
+    return Svg.write(scene(view));
   }
 
   static String svg(Architecture architecture, ViewOptions.Kind kind, int depth) {

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import org.archigram.cli.proof.Readback.Edge;
 import org.archigram.cli.proof.Readback.Node;
 import org.archigram.cli.proof.Readback.Region;
+import org.archigram.cli.proof.formula.FormulaReader;
+import org.archigram.cli.proof.formula.Term;
 import org.archigram.cli.proof.visible.Bounds;
 import org.archigram.cli.proof.visible.Seen;
 import org.archigram.cli.proof.visible.SeenBox;
@@ -40,9 +42,15 @@ final class Reading {
   private final List<String> faults = new ArrayList<>();
   private final Map<Bounds, Node> nodes = new LinkedHashMap<>();
 
-  Reading(String picture, String svg) {
+  /**
+   * Reads a picture.
+   *
+   * @param sight what is seen
+   * @param svg what it should mean
+   */
+  Reading(String picture, Visible sight, String svg) {
     this.picture = picture;
-    this.seen = Seen.of(Visible.of(svg));
+    this.seen = Seen.of(sight);
     this.hidden = Readback.of(svg);
     for (Node node : hidden.nodes().values()) {
       Optional<SeenBox> box =
@@ -139,14 +147,33 @@ final class Reading {
       faults.add(picture + ": " + node.id() + " shows " + box.chips() + " for " + marks);
     }
     node.delay().ifPresent(delay -> dictionary.note("step", box.text(), delay, picture));
-    List<String> ports = ports(box);
-    String formula = NAMED.contains(node.kind()) ? "" : formulas.of(node, box.text(), ports);
-    if (!formula.isEmpty()) {
-      List<String> chips = box.chips().stream().filter(c -> !c.startsWith("shared")).toList();
-      String look =
-          box.form() + " " + fill + " “" + box.text() + "” " + chips + " of " + ports.size();
-      dictionary.note("formula", look, formula, picture);
+    formula(box, node, formulas);
+  }
+
+  /** What is written in a box, read with what its lines bring, is what it computes. */
+  private void formula(SeenBox box, Node node, BoxFormulas formulas) {
+    List<Seen.Line> ports = seen.ports(box);
+    List<String> from = ports.stream().map(line -> id(line.from())).toList();
+    List<String> all =
+        seen.lines().stream().filter(l -> l.to().equals(box)).map(l -> id(l.from())).toList();
+    List<Term> meant = NAMED.contains(node.kind()) ? List.of() : formulas.of(node, all);
+    if (meant.isEmpty()) {
+      return;
     }
+    String where = picture + ": “" + box.text() + "” ";
+    try {
+      List<Term> lines = from.stream().map(Reading::line).toList();
+      Term read = FormulaReader.read(box.lines(), lines, new Operands(seen, box, this::id)::of);
+      meant.stream()
+          .filter(term -> !term.isSaidBy(read))
+          .forEach(term -> faults.add(where + "says " + read + " and means " + term));
+    } catch (IllegalArgumentException unread) {
+      faults.add(where + "cannot be read: " + unread.getMessage() + "; it means " + meant);
+    }
+  }
+
+  static Term line(String from) {
+    return new Term.Line(Set.of(from));
   }
 
   /** What must be told apart by outlines: the rest is in words, names and places. */
@@ -158,23 +185,5 @@ final class Reading {
       case "pick", "all" -> "steps";
       default -> node.kind();
     };
-  }
-
-  /** The boxes that lines come from, by the numbers at their ends or from the top left on. */
-  private List<String> ports(SeenBox box) {
-    List<Seen.Line> lines =
-        seen.lines().stream()
-            .filter(line -> line.to().equals(box) && line.stroke() != Seen.Stroke.GRADIENT)
-            .toList();
-    double top = lines.stream().mapToDouble(l -> l.tip().y()).min().orElse(0);
-    boolean side = lines.stream().anyMatch(l -> l.tip().y() > top + 1);
-    return lines.stream()
-        .sorted(
-            Comparator.comparing((Seen.Line l) -> seen.mark(l))
-                .thenComparingDouble(l -> side ? l.tip().y() : l.tip().x())
-                .thenComparingDouble(l -> l.tip().x()))
-        .map(line -> id(line.from()))
-        .distinct()
-        .toList();
   }
 }

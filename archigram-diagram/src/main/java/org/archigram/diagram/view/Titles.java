@@ -91,9 +91,18 @@ final class Titles {
             && row.parts().size() == 2
             && row.parts().get(1) instanceof Formula.Fenced argument
             && argument.open().equals("(")
+            && isFunction(row.parts().get(0))
             && !isList(argument.body())
         ? Optional.of(new Call(row.parts().get(0), argument.body()))
         : Optional.empty();
+  }
+
+  /** Functions are upright or signs; the letters of weights and values are italic. */
+  private static boolean isFunction(Formula formula) {
+    return formula instanceof Formula.Scripts scripts
+        ? isFunction(scripts.base())
+        : !(formula instanceof Formula.Symbol symbol && symbol.style() == Formula.Style.ITALIC
+            || formula instanceof Formula.Accent);
   }
 
   private static boolean isList(Formula formula) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.archigram.cli.proof.Allowed;
 import org.archigram.cli.proof.visible.Visible;
 import org.archigram.model.Architecture;
 import org.archigram.testkit.Thorough;
@@ -48,9 +47,7 @@ class MutantsTest {
   void whatComputesSomethingElseLooksDifferent() {
     Map<String, List<String>> survivors =
         survivors(Thorough.cases(FEW, Integer.MAX_VALUE), UnaryOperator.identity());
-    assertThat(Allowed.read("survivors.txt").tooMany(survivors))
-        .as("these mutants look like their originals")
-        .isEmpty();
+    assertThat(survivors).as("these mutants look like their originals").isEmpty();
   }
 
   /** The proof itself must notice a picture that hides something. */

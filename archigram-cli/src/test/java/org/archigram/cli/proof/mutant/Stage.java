@@ -114,18 +114,17 @@ record Stage(Source source, Options options, Architecture original, Map<String, 
   List<Mutant> mutants() {
     return Mutants.of(source).stream()
         .filter(mutant -> options.item().orElse(mutant.block()).equals(mutant.block()))
-        .filter(mutant -> block(original.root(), mutant.block()).isPresent())
+        .filter(mutant -> !uses(original.root(), mutant.block()).isEmpty())
         .toList();
   }
 
-  /** The block called {@code name}, with the sizes that it has where it is first used. */
-  private static Optional<Block> block(Block root, String name) {
-    if (root.name().equals(name)) {
-      return Optional.of(root);
-    }
-    return root.instances().stream()
-        .flatMap(instance -> block(instance.block(), name).stream())
-        .findFirst();
+  /** The blocks called {@code name}, with the sizes that they have where they are used. */
+  private static List<Block> uses(Block root, String name) {
+    return root.name().equals(name)
+        ? List.of(root)
+        : root.instances().stream()
+            .flatMap(instance -> uses(instance.block(), name).stream())
+            .toList();
   }
 
   /** The mutant as a model, if it can be read and means something else. */
@@ -146,18 +145,33 @@ record Stage(Source source, Options options, Architecture original, Map<String, 
     views.put("flow", block -> figure(block, ViewOptions.Kind.FLOW));
     views.put("cell", block -> figure(block, ViewOptions.Kind.CELL));
     views.put("equations", Stage::equations);
-    Block before = block(original.root(), mutant.block()).orElseThrow();
-    Optional<Block> after = block(other.root(), mutant.block());
+    List<Block> before = uses(original.root(), mutant.block());
+    List<Block> after = uses(other.root(), mutant.block());
+    int use = changed(before, after);
     List<String> hidden = new ArrayList<>();
     views.keySet().retainAll(Meaning.differs(original, other));
     views.forEach(
         (view, drawn) -> {
-          Visible was = sight.apply(seen(view, before, drawn));
-          if (after.isPresent() && was.equals(sight.apply(visible(drawn.apply(after.get()))))) {
+          Visible was = sight.apply(seen(view + " " + use, before.get(use), drawn));
+          if (use < after.size() && was.equals(sight.apply(visible(drawn.apply(after.get(use)))))) {
             hidden.add(view);
           }
         });
     return hidden;
+  }
+
+  /** The first use that is another; a change may do nothing for the numbers of some uses. */
+  private static int changed(List<Block> before, List<Block> after) {
+    for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
+      if (!Meaning.differs(alone(before.get(i)), alone(after.get(i))).isEmpty()) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static Architecture alone(Block block) {
+    return new Architecture(block.name(), block);
   }
 
   private Visible seen(String view, Block block, Function<Block, Scene> drawn) {
@@ -169,19 +183,19 @@ record Stage(Source source, Options options, Architecture original, Map<String, 
   }
 
   private static Scene equations(Block block) {
-    Architecture alone = new Architecture(block.name(), block);
+    Architecture alone = alone(block);
     return EquationFigure.of(EquationSheet.of(alone, Types.of(alone)), Theme.LIGHT);
   }
 
   private static Scene training(Block block) {
-    Architecture alone = new Architecture(block.name(), block);
+    Architecture alone = alone(block);
     ViewOptions options = new ViewOptions(ViewOptions.Kind.TRAINING, 0, Set.of());
     View view = TrainingView.of(alone, Types.of(alone), options);
     return Figure.of(view, Theme.LIGHT, Direction.RIGHT);
   }
 
   private static Scene figure(Block block, ViewOptions.Kind kind) {
-    Architecture alone = new Architecture(block.name(), block);
+    Architecture alone = alone(block);
     View view = View.of(alone, Types.of(alone), new ViewOptions(kind, 0, Set.of()));
     return Figure.of(view, Theme.LIGHT, Direction.RIGHT);
   }

@@ -23,6 +23,13 @@ public record Bounds(double left, double top, double right, double bottom) {
     return (right - left) * (bottom - top);
   }
 
+  /** How far away a place is; nothing inside. */
+  double distance(Spot spot) {
+    double dx = Math.max(0, Math.max(left - spot.x(), spot.x() - right));
+    double dy = Math.max(0, Math.max(top - spot.y(), spot.y() - bottom));
+    return Math.hypot(dx, dy);
+  }
+
   /** Whether a place is inside. */
   public boolean holds(Spot spot) {
     return left <= spot.x() && spot.x() <= right && top <= spot.y() && spot.y() <= bottom;

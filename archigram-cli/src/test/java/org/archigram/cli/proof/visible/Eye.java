@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.archigram.cli.proof.visible.Seen.Area;
 import org.archigram.cli.proof.visible.Seen.Line;
 import org.archigram.cli.proof.visible.Seen.Stroke;
@@ -197,10 +198,31 @@ final class Eye {
 
   private List<String> lines(Bounds bounds, List<Ink> chips) {
     List<Letters> own =
-        letters(bounds).stream()
+        Stream.concat(letters(bounds).stream(), bars(bounds))
             .filter(l -> chips.stream().noneMatch(c -> c.outline().bounds().holds(l.at())))
+            .filter(l -> !l.colour().equals(Theme.LIGHT.faint().hex()))
             .toList();
     return Rows.of(own);
+  }
+
+  /** Upright strokes are the bars of an amount; they stand on the line of the letters beside. */
+  private Stream<Letters> bars(Bounds bounds) {
+    return picture.inks().stream()
+        .filter(i -> i.fill().equals(Theme.LIGHT.ink().hex()) && i.stroke().isEmpty())
+        .map(i -> i.outline().bounds())
+        .filter(bar -> bounds.holds(bar) && bar.right() - bar.left() < 1 && bar.height() > 5)
+        .flatMap(
+            bar ->
+                letters(bounds).stream()
+                    .filter(l -> l.at().y() > bar.top() && l.at().y() < bar.bottom())
+                    .max(Comparator.comparingDouble(Letters::size))
+                    .map(l -> bar(bar, l))
+                    .stream());
+  }
+
+  private static Letters bar(Bounds bar, Letters beside) {
+    Spot at = new Spot(bar.left(), beside.at().y());
+    return new Letters("∣", at, false, beside.size(), beside.face(), beside.colour(), 0);
   }
 
   private List<Area> areas(List<SeenBox> boxes) {

@@ -54,6 +54,60 @@ public record Piece(String how, Outline where) {
     return pieces;
   }
 
+  /** The picture that pieces make: what is filled, then stroked along the same way, is one ink. */
+  static Visible joined(List<Piece> pieces) {
+    List<Letters> letters = new ArrayList<>();
+    List<Ink> inks = new ArrayList<>();
+    for (Piece piece : pieces) {
+      if (piece.isLetters()) {
+        letters.add(piece.asLetters());
+      } else {
+        Ink ink = piece.asInk();
+        boolean same =
+            !inks.isEmpty()
+                && inks.get(inks.size() - 1).outline().equals(piece.where())
+                && inks.get(inks.size() - 1).stroke().isEmpty();
+        inks.add(same ? over(inks.remove(inks.size() - 1), ink) : ink);
+      }
+    }
+    return new Visible(new Visible.Page(0, 0, ""), letters, inks);
+  }
+
+  private static Ink over(Ink below, Ink above) {
+    return new Ink(
+        below.outline(),
+        below.fill() + above.fill(),
+        below.hatch() + above.hatch(),
+        above.stroke(),
+        above.width(),
+        above.dash());
+  }
+
+  private Letters asLetters() {
+    int end = how.lastIndexOf('”');
+    String[] parts = how.substring(end + 2).split(" ");
+    return new Letters(
+        how.substring(1, end),
+        where.spots().get(0),
+        false,
+        Double.parseDouble(parts[0]),
+        "",
+        parts[1],
+        parts.length > 2 ? -90 : 0);
+  }
+
+  private Ink asInk() {
+    String[] parts = how.split(" ", 4);
+    String stroke = parts[0].equals("stroke") ? parts[1] : "";
+    return new Ink(
+        where,
+        parts[0].equals("fill") ? parts[1] : "",
+        parts[0].equals("hatch") ? parts[1] : "",
+        stroke,
+        stroke.isEmpty() ? 0 : Double.parseDouble(parts[2]),
+        parts.length > 3 ? parts[3] : "");
+  }
+
   private static String number(double number) {
     String text = String.format(Locale.ROOT, "%.2f", number);
     return text.replaceAll("\\.?0+$", "");

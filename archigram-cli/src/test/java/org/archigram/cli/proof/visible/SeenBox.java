@@ -37,13 +37,26 @@ public record SeenBox(
   public String fill() {
     String page = Theme.LIGHT.page().hex();
     boolean value = ink.fill().equals(Theme.LIGHT.tint().hex());
-    String fill = ink.fill().equals(page) ? "plain" : value ? "value" : "filled";
+    String fill = ink.fill().equals(page) ? "plain" : value ? "value" : filled();
     return ink.hatch().isEmpty() ? strip ? fill + ", strip" : fill : "hatched";
+  }
+
+  /** Weights, or the part that it has in a cell. */
+  private String filled() {
+    boolean gate = ink.stroke().equals(Theme.LIGHT.across().hex());
+    return gate
+        ? "gate"
+        : ink.stroke().equals(Theme.LIGHT.backward().hex()) ? "candidate" : "filled";
   }
 
   /** The form of its outline, with its colour where that is red or violet. */
   public String outline() {
     return form + " " + ink.dash();
+  }
+
+  /** Whether it is an input, an output or a target. */
+  public boolean isValue() {
+    return form == Form.ROUND_END && !ink.fill().equals(Theme.LIGHT.page().hex());
   }
 
   /** All that is written on it. */

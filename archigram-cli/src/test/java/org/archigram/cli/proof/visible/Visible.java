@@ -68,6 +68,11 @@ public record Visible(Page page, List<Letters> letters, List<Ink> inks) {
     return new SvgSight(svg).picture();
   }
 
+  /** What a PDF file shows; large signs are letters there. */
+  public static Visible ofPdf(byte[] file) {
+    return Piece.joined(PdfSight.of(file));
+  }
+
   /** The texts, colours and strokes alone, wherever they are. */
   public List<String> unplaced() {
     Stream<String> words = letters.stream().map(l -> l.text() + " " + l.colour() + " " + l.face());
