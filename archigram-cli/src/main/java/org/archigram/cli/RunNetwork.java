@@ -3,6 +3,7 @@ package org.archigram.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,10 +12,12 @@ import org.archigram.cli.io.Console;
 import org.archigram.cli.io.ExitCode;
 import org.archigram.cli.learn.Run;
 import org.archigram.cli.learn.RunFolder;
+import org.archigram.cli.learn.StoredModel;
 import org.archigram.cli.learn.TensorText;
 import org.archigram.cli.learn.Trained;
 import org.archigram.runtime.data.Floats;
 import org.archigram.runtime.data.TensorFiles;
+import org.archigram.runtime.engine.Session;
 import org.archigram.runtime.engine.Settings;
 import org.archigram.runtime.own.Answers;
 import org.archigram.runtime.own.Wish;
@@ -32,10 +35,10 @@ final class RunNetwork implements Command {
         CommandSpec.create()
             .addPositional(
                 PositionalParamSpec.builder()
-                    .paramLabel("DIR")
+                    .paramLabel("DIR|FILE")
                     .type(String.class)
                     .required(true)
-                    .description("The folder of a run.")
+                    .description("The folder of a run, or an .onnx file that holds its weights.")
                     .build());
     spec.addOption(
             DataOptions.many(
@@ -57,7 +60,8 @@ final class RunNetwork implements Command {
             "Examples:",
             "  archigram run runs/net-iris --data other.csv -o answers.csv",
             "  archigram run runs/lenet5-digits --input seven.png",
-            "  archigram run runs/gru-adding --input x.npy --watch z -o y.npy");
+            "  archigram run runs/gru-adding --input x.npy --watch z -o y.npy",
+            "  archigram run model.onnx --input x.npy -o y.npy");
     return spec;
   }
 
@@ -71,7 +75,11 @@ final class RunNetwork implements Command {
           inputs.isEmpty() ? "--input or --data is missing" : "--input and --data are given",
           "archigram run DIR --data other.csv, or --input x.npy");
     }
-    RunFolder folder = new RunFolder(Path.of(given.matchedPositionalValue(0, "")));
+    String operand = given.matchedPositionalValue(0, "");
+    if (StoredModel.isOne(operand)) {
+      return stored(Path.of(operand), given, console);
+    }
+    RunFolder folder = new RunFolder(Path.of(operand));
     TorchEngine.prepare();
     return Run.guarded(
         () -> {
@@ -86,6 +94,32 @@ final class RunNetwork implements Command {
             if (!watched.isEmpty()) {
               write(trained.inner(inputs), file, true, console);
             }
+          }
+          return ExitCode.FINE;
+        });
+  }
+
+  /** Runs a model file with the weights that it holds. */
+  private static ExitCode stored(Path file, ParseResult given, Console console) throws IOException {
+    for (String option : List.of("--data", "--watch")) {
+      if (given.hasMatchedOption(option)) {
+        throw Operands.usage(
+            option + " is for the folder of a run", "archigram run model.onnx --input x.npy");
+      }
+    }
+    TorchEngine.prepare();
+    return Run.guarded(
+        () -> {
+          StoredModel model = StoredModel.read(file);
+          List<Floats> inputs = model.inputs(given.matchedOptionValue("--input", List.of()));
+          try (Session session =
+              new TorchEngine().open(model.script("", name -> false), Settings.DEFAULT)) {
+            List<Floats> results = session.call("forward", inputs);
+            Map<String, Floats> outputs = new LinkedHashMap<>();
+            for (int i = 0; i < results.size(); i++) {
+              outputs.put(model.script().outputs().get(i), results.get(i));
+            }
+            write(outputs, given.matchedOptionValue("-o", "-"), outputs.size() > 1, console);
           }
           return ExitCode.FINE;
         });

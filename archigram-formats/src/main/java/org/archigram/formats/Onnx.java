@@ -10,10 +10,12 @@ import java.util.Optional;
 import org.archigram.formats.graph.Graph;
 import org.archigram.formats.graph.Nesting;
 import org.archigram.formats.onnx.OnnxReading;
+import org.archigram.formats.script.ModelScript;
+import org.archigram.formats.script.Scripting;
 import org.archigram.model.Architecture;
 import org.archigram.model.problem.Problems;
 
-/** Reads ONNX files; weights are not loaded. */
+/** Reads ONNX files; weights are read only when they are asked for. */
 public final class Onnx {
   private Onnx() {}
 
@@ -21,6 +23,20 @@ public final class Onnx {
   public static Imported read(Path file) throws IOException {
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
       return read(bytes, String.valueOf(file.getFileName()));
+    }
+  }
+
+  /**
+   * The program of a model that runs with the weights that the file holds.
+   *
+   * @return nothing where the file cannot be read; {@link #read(Path)} says why
+   * @throws UnsupportedOperationException where an operator of the file does not run, by its name
+   */
+  public static Optional<ModelScript> program(Path file) throws IOException {
+    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+      return new OnnxReading(String.valueOf(file.getFileName()))
+          .file(bytes)
+          .map(read -> Scripting.of(file, read.graph(), read.opsets().getOrDefault("", 1L)));
     }
   }
 

@@ -30,10 +30,22 @@ public final class OnnxReading {
 
   /** What the file computes; nothing where it cannot be understood. */
   public Optional<Graph> read(InputStream bytes) throws IOException {
+    Optional<OnnxFile> file = file(bytes);
+    try {
+      return file.isPresent() ? Optional.of(graph(file.get())) : Optional.empty();
+    } catch (Unreadable e) {
+      broken(e, "");
+      return Optional.empty();
+    }
+  }
+
+  /** The nodes of a file in the order of computation, and what it says besides. */
+  public Optional<OnnxFile> file(InputStream bytes) throws IOException {
     FileReading reading = new FileReading(bytes);
     try {
       OnnxFile file = reading.read();
-      return Optional.of(graph(file, new Order(file.graph(), Set.of()).ordered()));
+      OnnxFile.Graph ordered = new Order(file.graph(), Set.of()).ordered();
+      return Optional.of(new OnnxFile(file.producer(), file.opsets(), ordered, file.functions()));
     } catch (InvalidProtocolBufferException e) {
       broken(FileWording.damaged(), reading.path());
     } catch (Unreadable e) {
@@ -47,7 +59,8 @@ public final class OnnxReading {
     problem = Optional.of(Problem.error(why.code(), String.valueOf(why.getMessage()), place));
   }
 
-  private Graph graph(OnnxFile file, OnnxFile.Graph ordered) throws Unreadable {
+  private Graph graph(OnnxFile file) throws Unreadable {
+    OnnxFile.Graph ordered = file.graph();
     if (ordered.outputs().isEmpty()) {
       throw FileWording.empty();
     }

@@ -72,6 +72,12 @@ final class GraphReading {
     String of = values.isEmpty() ? "" : values.get(0).name();
     int element = values.isEmpty() ? Elements.UNKNOWN : values.get(0).element();
     return new OnnxFile.Tensor(
-        of, element, dimensions, java.util.Optional.empty(), java.util.Optional.empty(), false);
+        of,
+        element,
+        dimensions,
+        java.util.Optional.empty(),
+        java.util.Optional.empty(),
+        false,
+        OnnxFile.Span.NONE);
   }
 }

@@ -95,6 +95,7 @@ public record OnnxFile(String producer, Map<String, Long> opsets, Graph graph, i
    * @param integers its numbers, where they are whole and few
    * @param reals its numbers, where they are real and very few
    * @param zero whether all its numbers are known to be zero
+   * @param span where in the file it is
    */
   public record Tensor(
       String name,
@@ -102,7 +103,8 @@ public record OnnxFile(String producer, Map<String, Long> opsets, Graph graph, i
       List<Long> dimensions,
       Optional<List<Long>> integers,
       Optional<List<Double>> reals,
-      boolean zero) {
+      boolean zero,
+      Span span) {
 
     /** Its first element, where elements are read. */
     public Optional<Double> first() {
@@ -110,6 +112,12 @@ public record OnnxFile(String producer, Map<String, Long> opsets, Graph graph, i
           integers.flatMap(all -> all.stream().findFirst()).map(Long::doubleValue);
       return whole.isPresent() ? whole : reals.flatMap(all -> all.stream().findFirst());
     }
+  }
+
+  /** A part of a file. */
+  public record Span(long from, int length) {
+    /** Nothing. */
+    public static final Span NONE = new Span(0, 0);
   }
 
   /** The type of a value: element and shape, as far as the file says. */

@@ -31,7 +31,7 @@ final class TensorReading {
   }
 
   OnnxFile.Tensor read(String path) throws IOException, Unreadable {
-    wire.message(path, this::field);
+    OnnxFile.Span span = wire.message(path, this::field);
     if (dimensions.size() > OnnxFile.MOST_DIMENSIONS) {
       throw FileWording.highRank(OnnxFile.MOST_DIMENSIONS);
     }
@@ -46,7 +46,8 @@ final class TensorReading {
             ? Optional.of(List.copyOf(whole))
             : Optional.empty(),
         count > 0 && numbers.size() == count ? Optional.of(numbers) : Optional.empty(),
-        count > 0 && isZero(count, numbers));
+        count > 0 && isZero(count, numbers),
+        span);
   }
 
   private boolean isZero(long count, List<Double> numbers) {

@@ -62,14 +62,16 @@ final class Wire {
     }
   }
 
-  /** Reads the fields of a message inside the current one, called {@code name} in its path. */
-  void message(String name, Field field) throws IOException, Unreadable {
+  /** Reads the fields of a message inside, called {@code name} in its path; gives where it is. */
+  OnnxFile.Span message(String name, Field field) throws IOException, Unreadable {
     keep(1);
     if (path.size() >= DEEPEST) {
       throw FileWording.deep(DEEPEST);
     }
     path.push(name);
-    int outer = in.pushLimit(length());
+    int length = length();
+    OnnxFile.Span span = new OnnxFile.Span(in.getTotalBytesRead(), length);
+    int outer = in.pushLimit(length);
     fields(field);
     in.checkLastTagWas(0);
     if (in.getBytesUntilLimit() > 0) {
@@ -78,6 +80,7 @@ final class Wire {
     }
     in.popLimit(outer);
     path.pop();
+    return span;
   }
 
   private int length() throws IOException, Unreadable {

@@ -1,0 +1,35 @@
+package org.archigram.formats.script;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.archigram.model.Size;
+import org.archigram.model.Weights;
+
+/**
+ * A model file as a program.
+ *
+ * @param name what the file is called, without its ending
+ * @param source the methods of a TorchScript class; {@code forward} reads the inputs in order and
+ *     returns the outputs in a list
+ * @param tensors how the text speaks of each tensor that it keeps, and the name that the file gives
+ * @param inputs what is given, in order
+ * @param outputs the names of what comes out, in order
+ * @param weights the numbers of the tensors, by the names that the file gives
+ */
+public record ModelScript(
+    String name,
+    String source,
+    Map<String, String> tensors,
+    List<Input> inputs,
+    List<String> outputs,
+    Weights weights) {
+
+  /**
+   * A value that is given.
+   *
+   * @param whole whether its elements are whole numbers
+   * @param shape its dimensions, where the file tells
+   */
+  public record Input(String name, boolean whole, Optional<List<Size>> shape) {}
+}

@@ -1,0 +1,111 @@
+package org.archigram.formats.script;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.archigram.formats.onnx.fact.Facts;
+import org.archigram.formats.onnx.file.Elements;
+import org.archigram.formats.onnx.file.OnnxFile;
+import org.archigram.formats.onnx.file.TensorNumbers;
+import org.archigram.model.Weights;
+
+/** Writes a file's graph as a program, node by node. */
+public final class Scripting {
+  private static final String INDENT = "    ";
+
+  private Scripting() {}
+
+  /**
+   * The program of a graph.
+   *
+   * @param graph its nodes in the order of computation
+   * @throws UnsupportedOperationException where something in it does not run, with the words for it
+   */
+  public static ModelScript of(Path file, OnnxFile.Graph graph, long opset) {
+    try {
+      return written(file, graph, opset);
+    } catch (UnknownOperator e) {
+      throw new UnsupportedOperationException(e.getMessage(), e);
+    }
+  }
+
+  private static ModelScript written(Path file, OnnxFile.Graph graph, long opset)
+      throws UnknownOperator {
+    Body.Shared shared = new Body.Shared();
+    Body body = new Body(graph, Facts.of(graph, opset), shared, INDENT);
+    Set<String> held =
+        graph.initializers().stream().map(OnnxFile.Tensor::name).collect(Collectors.toSet());
+    List<ModelScript.Input> inputs = new ArrayList<>();
+    for (OnnxFile.Variable input : graph.inputs()) {
+      if (!held.contains(input.name())) {
+        String name = body.name(input.name());
+        boolean whole = !Elements.isReal(input.element());
+        inputs.add(new ModelScript.Input(input.name(), whole, input.shape()));
+        body.line(name + " = " + typed("x" + (inputs.size() - 1), input.element()));
+      }
+    }
+    body.write();
+    List<String> results = new ArrayList<>();
+    for (OnnxFile.Variable output : graph.outputs()) {
+      results.add(body.read(output.name()));
+    }
+    body.line("return [" + String.join(", ", results) + "]");
+    return new ModelScript(
+        stem(file),
+        head(inputs.size()) + shared.text + "\n" + helpers(),
+        shared.attributes,
+        inputs,
+        graph.outputs().stream().map(OnnxFile.Variable::name).toList(),
+        weights(file, shared.tensors));
+  }
+
+  private static String typed(String given, int element) {
+    return element == Elements.UNKNOWN || Elements.isReal(element)
+        ? given
+        : element == Elements.BOOL ? "(" + given + " != 0)" : given + ".long()";
+  }
+
+  private static String head(int inputs) {
+    StringBuilder head = new StringBuilder("def forward(self");
+    for (int i = 0; i < inputs; i++) {
+      head.append(", x").append(i).append(": Tensor");
+    }
+    return head.append(") -> List[Tensor]:\n").toString();
+  }
+
+  private static String stem(Path file) {
+    String name = String.valueOf(file.getFileName()).replaceFirst("\\.[A-Za-z]+$", "");
+    return name.isEmpty() ? "model" : name;
+  }
+
+  private static Weights weights(Path file, Map<String, OnnxFile.Tensor> tensors) {
+    Map<String, Weights.Entry> entries = new LinkedHashMap<>();
+    tensors.forEach(
+        (name, tensor) ->
+            entries.put(
+                name,
+                new Weights.Entry(
+                    tensor.dimensions().stream().map(Math::toIntExact).toList(),
+                    () -> TensorNumbers.read(file, tensor))));
+    return new Weights(entries);
+  }
+
+  private static String helpers() {
+    try (InputStream text = Scripting.class.getResourceAsStream("helpers.txt")) {
+      if (text == null) {
+        throw new IllegalStateException("helpers.txt is missing");
+      }
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
