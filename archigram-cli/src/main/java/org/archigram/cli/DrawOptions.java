@@ -1,6 +1,7 @@
 package org.archigram.cli;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.archigram.diagram.picture.Kind;
 import org.archigram.diagram.picture.Length;
 import org.archigram.diagram.picture.Wish;
 import org.archigram.diagram.svg.Lettering;
+import org.archigram.diagram.view.ViewOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -38,6 +40,12 @@ record DrawOptions(
                 .auxiliaryTypes(String.class)
                 .description("Open this block or instance too; may be said again.")
                 .build())
+        .addOption(
+            Operands.value(
+                "--show",
+                "WHAT",
+                "Say more: sizes of all values, shapes of weights, counts of weights:"
+                    + " sizes,weights,counts."))
         .addOption(Operands.set())
         .addOption(LookOptions.direction());
     LookOptions.addTo(spec);
@@ -92,8 +100,26 @@ record DrawOptions(
         Optional.empty(),
         depth(given),
         opened,
+        extras(given),
         LookOptions.of(given),
         width(given));
+  }
+
+  private static Set<ViewOptions.Extra> extras(ParseResult given) {
+    Set<ViewOptions.Extra> extras = new LinkedHashSet<>();
+    String typed = given.matchedOptionValue("--show", "");
+    for (String word : typed.isEmpty() ? new String[0] : typed.split(",", -1)) {
+      extras.add(
+          Arrays.stream(ViewOptions.Extra.values())
+              .filter(extra -> extra.word().equals(word.strip()))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      Operands.usage(
+                          "`" + word + "` cannot be shown besides",
+                          "choose of sizes, weights, counts: --show sizes,counts")));
+    }
+    return extras;
   }
 
   private static Optional<Integer> depth(ParseResult given) {

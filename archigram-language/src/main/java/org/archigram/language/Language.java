@@ -59,6 +59,11 @@ public final class Language {
         : new Read(architecture, types, all);
   }
 
+  /** The text of the library that defines a block of this name. */
+  public static Optional<Source> library(String block) {
+    return Reading.library(block);
+  }
+
   /** The names of all blocks and networks of a text, in the order written. */
   public static List<String> items(Source source) {
     return new Reading(source, (path, from) -> Optional.empty()).items();

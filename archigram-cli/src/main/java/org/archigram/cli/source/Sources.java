@@ -26,6 +26,10 @@ public final class Sources {
       return ModelFile.read(operand, settings);
     }
     Options options = new Options(operand.block(), settings, Options.NONE.files());
+    Optional<Source> library = library(operand);
+    if (library.isPresent()) {
+      return read(operand, library.get(), options.withItem(operand.base()), Map::of);
+    }
     if (operand.namesFile() || Zoo.entry(operand.base()).isEmpty()) {
       Source text = file(operand);
       UsedFiles files = UsedFiles.of(text.name());
@@ -37,14 +41,28 @@ public final class Sources {
 
   /** Whether a word names a bundled architecture, or a file that is there. */
   public static boolean isOne(String word) {
-    return Zoo.entry(Operand.of(word).base()).isPresent() || Operand.isFile(word);
+    Operand operand = Operand.of(word);
+    return Zoo.entry(operand.base()).isPresent()
+        || Operand.isFile(word)
+        || library(operand).isPresent();
   }
 
   /** The text of a file, or of a bundled architecture. */
   public static Source text(String typed) throws IOException {
     Operand operand = Operand.of(typed);
     Optional<Entry> bundled = operand.namesFile() ? Optional.empty() : Zoo.entry(operand.base());
-    return bundled.isPresent() ? bundled.get().source() : file(operand);
+    Optional<Source> known = bundled.map(Entry::source).or(() -> library(operand));
+    return known.isPresent() ? known.get() : file(operand);
+  }
+
+  /** The text of the library, where a block of it is meant. */
+  private static Optional<Source> library(Operand operand) {
+    boolean other =
+        operand.block().isPresent()
+            || operand.namesFile()
+            || Zoo.entry(operand.base()).isPresent()
+            || Operand.isFile(operand.base());
+    return other ? Optional.empty() : Language.library(operand.base());
   }
 
   private static Source bundled(String name) {

@@ -32,7 +32,8 @@ class InsetsTest {
 
   @Test
   void theCellAndTheScoreOfATranslatorCanBeRead() {
-    assertThat(insets(Seen.bundled("gnmt", ViewOptions.AUTO))).containsExactly("LSTM", "Attention");
+    assertThat(insets(Seen.bundled("gnmt", ViewOptions.AUTO)))
+        .containsExactly("own LSTM", "Attention");
   }
 
   @Test

@@ -31,10 +31,14 @@ import org.archigram.zoo.Zoo;
 record Seen(View view, Scene scene) {
 
   static Seen of(String text, int depth) {
+    return of(text, depth, Set.of());
+  }
+
+  static Seen of(String text, int depth, Set<ViewOptions.Extra> extras) {
     Read read = Language.read(new Source("test.arch", text));
     Architecture architecture =
         read.architecture().orElseThrow(() -> new AssertionError(read.problems() + "\n" + text));
-    ViewOptions options = new ViewOptions(ViewOptions.Kind.FLOW, depth, Set.of());
+    ViewOptions options = new ViewOptions(ViewOptions.Kind.FLOW, depth, Set.of(), extras);
     View view =
         depth == ViewOptions.AUTO
             ? View.withInsets(architecture, Types.of(architecture), options)

@@ -8,6 +8,7 @@ import org.archigram.diagram.view.ViewOptions;
 import org.archigram.model.Architecture;
 import org.archigram.model.Block;
 import org.archigram.model.Training;
+import org.archigram.model.cost.Costs;
 import org.archigram.model.fact.Recurrence;
 import org.archigram.model.fact.Types;
 
@@ -27,7 +28,10 @@ final class Views {
 
   /** The view; empty if there would be nothing to see in it. */
   Optional<View> find() {
-    return view().map(view -> wish.name().map(view::titled).orElse(view));
+    Optional<View> named = view().map(view -> wish.name().map(view::titled).orElse(view));
+    return wish.extras().contains(ViewOptions.Extra.COUNTS)
+        ? named.map(view -> view.counted(Costs.of(architecture, types).weights()))
+        : named;
   }
 
   private Optional<View> view() {
@@ -75,7 +79,7 @@ final class Views {
   }
 
   private ViewOptions options(ViewOptions.Kind kind, int usual) {
-    return new ViewOptions(kind, wish.depth().orElse(usual), wish.open());
+    return new ViewOptions(kind, wish.depth().orElse(usual), wish.open(), wish.extras());
   }
 
   private boolean isRecurrent() {

@@ -53,7 +53,10 @@ public final class Unrolled {
     Set<String> open = new LinkedHashSet<>(options.open());
     while (true) {
       View view =
-          View.of(architecture, types, new ViewOptions(options.kind(), options.depth(), open));
+          View.of(
+              architecture,
+              types,
+              new ViewOptions(options.kind(), options.depth(), open, options.extras()));
       List<String> both =
           view.root().allNodes().stream()
               .filter(node -> node.kind() == Node.Kind.BLOCK && handed.runsBothWays(node.id()))

@@ -211,7 +211,7 @@ final class Atom {
     return apply().orElseThrow().operator();
   }
 
-  /** The settings, in which axes have the names of the plates around. */
+  /** The settings, in which axes have the names of the plates around, and sizes are known. */
   Attributes attributes() {
     Map<String, Attribute> renamed = new LinkedHashMap<>();
     apply()
@@ -223,6 +223,10 @@ final class Atom {
   }
 
   private Attribute renamed(Attribute value) {
+    if (value instanceof Attribute.Sizes sizes) {
+      return new Attribute.Sizes(
+          sizes.values().stream().map(size -> size.with(frame::size)).toList());
+    }
     return value instanceof Attribute.Axes axes
         ? new Attribute.Axes(axes.names().stream().map(a -> frame.axis(a).name()).toList())
         : value;

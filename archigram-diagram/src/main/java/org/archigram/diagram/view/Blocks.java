@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.archigram.model.Block;
 import org.archigram.model.Definition;
 import org.archigram.model.Instance;
+import org.archigram.model.LibraryBlocks;
 import org.archigram.model.Shape;
 import org.archigram.model.Size;
 import org.archigram.model.Type;
@@ -20,7 +21,8 @@ import org.archigram.model.formula.Names;
 final class Blocks {
   private Blocks() {}
 
-  static Said said(Atom head) {
+  static Said said(Group group) {
+    Atom head = group.head;
     Instance instance = head.instance();
     Block block = instance.block();
     Optional<Windows> windows = Windows.of(head);
@@ -39,15 +41,35 @@ final class Blocks {
                 parts.add(parameter(name, value));
               }
             });
-    Caption title = own ? name(instance.name()) : Caption.words(kind);
+    group.end().ifPresent(end -> parts.addAll(Settings.of(end, List.of())));
+    Caption plain = own ? name(instance.name()) : Caption.words(kind);
+    Caption title = group.end().map(end -> ended(plain, end)).orElse(plain);
     Inside inside = head.inside();
     return new Said(title, Settings.lines(parts))
+        .with(BothWays.lines(head))
         .with(FixedWeights.lines(inside.fixedWeights, inside.trained()));
+  }
+
+  /** The name of a block; a name of the library is the library's alone. */
+  static String kind(Block block) {
+    String words = block.name().replace('_', ' ').replaceAll("(?<=\\d)x(?=\\d)", "×");
+    return LibraryBlocks.isHidden(block) ? "own " + words : words;
+  }
+
+  /** What stands on the frame of an opened block. */
+  static Caption frame(Instance instance) {
+    String kind = kind(instance.block());
+    if (!instance.named() || instance.name().equals(instance.block().name())) {
+      return Caption.words(kind);
+    }
+    return name(instance.name()) instanceof Caption.Maths symbol
+        ? Caption.maths(Formula.row(symbol.formula(), Formula.upright(" : " + kind)))
+        : Caption.words(instance.name().replace('_', ' ') + " : " + kind);
   }
 
   /** {@code batch norm}, {@code conv 3×3}. */
   private static String kind(Block block, String kernel) {
-    String words = block.name().replace('_', ' ').replaceAll("(?<=\\d)x(?=\\d)", "×");
+    String words = kind(block);
     return kernel.isEmpty() || words.contains(kernel) ? words : words + " " + kernel;
   }
 
@@ -73,7 +95,7 @@ final class Blocks {
         return Optional.empty();
       }
       Definition.Apply only = applied.get(0);
-      boolean convolves = Settings.slides(only) && only.arguments().size() == 2;
+      boolean convolves = Settings.slides(only.operator()) && only.arguments().size() == 2;
       Shape weights =
           convolves ? inside.type(only.arguments().get(1).value()).shape() : Shape.SCALAR;
       return weights.ranked() && weights.rank() > 2
@@ -82,9 +104,22 @@ final class Blocks {
                   weights.head().subList(2, weights.rank()).stream()
                       .map(Size::toString)
                       .collect(Collectors.joining("×")),
-                  Settings.of(only, List.of())))
+                  Settings.of(only.operator(), only.attributes(), List.of())))
           : Optional.empty();
     }
+  }
+
+  /** {@code dense → ReLU}. */
+  private static Caption ended(Caption title, Atom end) {
+    Formula function = Titles.symbol(end);
+    if (title instanceof Caption.Words words && function instanceof Formula.Symbol symbol) {
+      return Caption.words(words.text() + " → " + symbol.text());
+    }
+    Formula block =
+        title instanceof Caption.Maths maths
+            ? maths.formula()
+            : Formula.upright(((Caption.Words) title).text());
+    return Caption.maths(Formula.row(block, Formula.relation("→"), function));
   }
 
   /** A symbol such as {@code f_3} is set as one, a word as a word. */

@@ -11,6 +11,7 @@ final class Descriptions {
   static String of(Group group, Node.Kind kind) {
     Atom head = group.head;
     StringBuilder text = new StringBuilder(noun(kind)).append(' ').append(subject(head));
+    group.end().ifPresent(end -> text.append(", then ").append(subject(end)));
     if (!group.weights.isEmpty()) {
       text.append(" with ");
       text.append(String.join(", ", group.weights.stream().map(weight -> weight.name).toList()));

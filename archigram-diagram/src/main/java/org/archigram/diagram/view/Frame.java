@@ -12,6 +12,7 @@ import org.archigram.model.Block;
 import org.archigram.model.Call;
 import org.archigram.model.Instance;
 import org.archigram.model.Size;
+import org.archigram.model.Value;
 import org.archigram.model.fact.Recurrence;
 import org.archigram.model.fact.Typed;
 import org.archigram.model.problem.Place;
@@ -163,6 +164,19 @@ record Frame(
       }
     }
     return Size.named(last);
+  }
+
+  /** What a size that is open in the block is where it is used. */
+  Size size(String name) {
+    for (Value value : block().values()) {
+      List<Size> written = value.declared().map(type -> type.shape().head()).orElse(List.of());
+      int index = written.indexOf(Size.named(name));
+      List<Size> known = typed.type(value.id()).shape().head();
+      if (index >= 0 && index < known.size()) {
+        return known.get(index);
+      }
+    }
+    return Size.named(name);
   }
 
   Block block() {

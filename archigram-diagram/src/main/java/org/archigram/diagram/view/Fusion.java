@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.archigram.diagram.view.Atom.Wire;
+import org.archigram.model.Block;
 import org.archigram.model.Operator;
 import org.archigram.model.Operator.Family;
 
@@ -26,6 +28,18 @@ final class Fusion {
           Family.ARRANGEMENT,
           Family.LOOKUP,
           Family.FOREIGN);
+
+  private static final Set<Family> LAYERS =
+      Set.of(Family.PRODUCT, Family.CONVOLUTION, Family.NORMALISATION);
+
+  /** What a layer is made of. */
+  private static final Set<Family> ONE_LAYER =
+      Set.of(
+          Family.PRODUCT,
+          Family.CONVOLUTION,
+          Family.NORMALISATION,
+          Family.ARITHMETIC,
+          Family.ARRANGEMENT);
 
   private static final Set<String> SUMS = Set.of("add", "sub");
 
@@ -80,6 +94,12 @@ final class Fusion {
   }
 
   private void group(Atom atom) {
+    Optional<Group> layer = closed(atom);
+    if (layer.isPresent()) {
+      layer.get().endWith(atom);
+      groups.put(atom, layer.get());
+      return;
+    }
     Group group = atom.kind == Atom.Kind.APPLY ? operation(atom) : new Group(atom, false);
     if (atom.kind == Atom.Kind.WEIGHT) {
       group.weights.add(atom);
@@ -100,6 +120,35 @@ final class Fusion {
           .filter(m -> !constants.containsKey(m))
           .forEach(m -> groups.put(m, group));
     }
+  }
+
+  /** The closed layer whose result a function alone reads, as papers draw the two as one. */
+  private Optional<Group> closed(Atom function) {
+    if (!layers || !function.isApply(Family.ACTIVATION) || function.inputs.size() != 1) {
+      return Optional.empty();
+    }
+    Wire wire = function.inputs.get(0);
+    Atom from = wire.from();
+    boolean alone =
+        from.kind == Atom.Kind.CALL
+            && wire.steps().isEmpty()
+            && uses.getOrDefault(from, 0) == 1
+            && from.frame.equals(function.frame)
+            && from.resultName(wire.port()).isEmpty();
+    return alone && isLayer(from) ? Optional.of(drawn(from)) : Optional.empty();
+  }
+
+  /** Whether a block is one product, convolution or normalisation with its weights. */
+  private static boolean isLayer(Atom call) {
+    Block block = call.instance().block();
+    Set<Family> families = call.inside().families;
+    return block.kind() == Block.Kind.BLOCK
+        && block.outputs().size() == 1
+        && block.calls().isEmpty()
+        && call.inside().across.isEmpty()
+        && call.recurrence().delays().isEmpty()
+        && ONE_LAYER.containsAll(families)
+        && families.stream().filter(LAYERS::contains).count() == 1;
   }
 
   /** Weights, numbers, and what is computed from nothing else. */

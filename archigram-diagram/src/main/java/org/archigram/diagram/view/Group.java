@@ -29,10 +29,28 @@ final class Group {
   /** The weights inside, in the order used. */
   final List<Atom> weights = new ArrayList<>();
 
+  private Optional<Atom> end = Optional.empty();
+
   Group(Atom head, boolean linear) {
     this.head = head;
     this.linear = linear;
     members.add(head);
+  }
+
+  /** Takes the function that alone reads what a closed block makes: both are one layer. */
+  void endWith(Atom function) {
+    members.add(function);
+    end = Optional.of(function);
+  }
+
+  /** The function at the end of a closed block. */
+  Optional<Atom> end() {
+    return end;
+  }
+
+  /** The atom whose result leaves the node, be it behind the head. */
+  Atom last() {
+    return end.orElse(head);
   }
 
   /** Takes what belongs to {@code other} into this group. */

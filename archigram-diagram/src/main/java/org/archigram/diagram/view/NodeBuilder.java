@@ -17,16 +17,18 @@ import org.archigram.model.formula.Names;
 final class NodeBuilder {
   private final Badges badges;
   private final Cycles cycles;
+  private final Extras extras;
 
-  NodeBuilder(Badges badges, Cycles cycles) {
+  NodeBuilder(Badges badges, Cycles cycles, Extras extras) {
     this.badges = badges;
     this.cycles = cycles;
+    this.extras = extras;
   }
 
   Node node(Group group) {
     Atom head = group.head;
     Kind plain = kind(group);
-    Said said = said(group, plain);
+    Said said = said(group, plain).with(extras.lines(group));
     boolean tall = plain == Kind.POINT && !said.lines().isEmpty();
     Kind kind = tall ? Kind.OPERATION : plain;
     return new Node(
@@ -128,7 +130,7 @@ final class NodeBuilder {
     return switch (kind) {
       case INPUT, TARGET, OUTPUT, WEIGHT -> Said.of(symbol(head));
       case CONSTANT -> Said.of(Caption.maths(Titles.number(head))).with(Titles.parameters(group));
-      case BLOCK -> Blocks.said(head);
+      case BLOCK -> Blocks.said(group);
       case DELAY, SHIFT -> Said.of(Caption.maths(Symbols.index(head.step().orElseThrow())));
       case ALL -> Said.of(Caption.maths(Symbols.all(head.whole())));
       case MEMORY -> {
@@ -148,7 +150,7 @@ final class NodeBuilder {
   }
 
   private Node.Result result(Group group, Kind kind) {
-    Atom head = group.head;
+    Atom head = group.last();
     if (kind == Kind.OUTPUT || kind == Kind.LOSS) {
       return Node.Result.NONE;
     }
@@ -167,11 +169,14 @@ final class NodeBuilder {
    * The shape is said where data comes in, of what another step made, and where it changes: where
    * none stands, the result is as large as all that enters.
    */
-  private static Optional<Caption> shape(Group group, Kind kind) {
-    Atom head = group.head;
+  private Optional<Caption> shape(Group group, Kind kind) {
+    Atom head = group.last();
     List<Type> made = List.copyOf(head.types.values());
-    if (made.isEmpty() || kind == Kind.PICK) {
+    if (made.isEmpty() || kind == Kind.PICK && !extras.sizes()) {
       return Optional.empty();
+    }
+    if (extras.sizes()) {
+      return Symbols.shapes(made);
     }
     List<Shape> entering =
         Titles.outside(group).stream()

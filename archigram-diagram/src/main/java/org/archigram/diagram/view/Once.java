@@ -25,6 +25,9 @@ final class Once {
   private final Map<Key, Atom> known = new LinkedHashMap<>();
   private final Set<Atom> stepped = new LinkedHashSet<>();
 
+  /** What an operation reads, which takes in weights; a closed block reads them by a line. */
+  private final Set<Atom> computed = new LinkedHashSet<>();
+
   private Once() {}
 
   static List<Atom> of(List<Atom> atoms) {
@@ -35,6 +38,9 @@ final class Once {
     for (Atom atom : atoms) {
       if (atom.step().isPresent()) {
         stepped.add(atom.inputs.get(0).from());
+      }
+      if (atom.kind != Atom.Kind.CALL) {
+        atom.inputs.forEach(wire -> computed.add(wire.from()));
       }
     }
     for (Atom atom : atoms) {
@@ -77,7 +83,7 @@ final class Once {
     return atom.kind == Atom.Kind.APPLY
         && atom.operator().name().equals("identity")
         && !stepped.contains(atom)
-        && atom.inputs.get(0).from().kind != Atom.Kind.WEIGHT
+        && (atom.inputs.get(0).from().kind != Atom.Kind.WEIGHT || !computed.contains(atom))
         && atom.inputs.get(0).from().kind != Atom.Kind.CONSTANT
         && atom.inputs.get(0).from().axes.equals(atom.axes);
   }

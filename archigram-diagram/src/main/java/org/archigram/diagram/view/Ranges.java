@@ -3,6 +3,7 @@ package org.archigram.diagram.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.archigram.diagram.view.Atom.Wire;
 import org.archigram.model.Attributes;
 import org.archigram.model.Operator.Family;
 import org.archigram.model.Shape;
@@ -22,6 +23,47 @@ final class Ranges {
     over.ifPresent(said::add);
     said.addAll(Settings.of(head, over.isPresent() ? List.of("dim") : List.of()));
     return said;
+  }
+
+  /** {@code 100 + 20}: how long the parts are that are put one after the other. */
+  static List<Formula> parts(Atom head) {
+    if (!head.operator().name().equals("concat")) {
+      return List.of();
+    }
+    List<Size> dim = head.attributes().sizes("dim").orElse(List.of(Size.ZERO));
+    long along = dim.get(0).known().orElse(0);
+    List<Formula> row = new ArrayList<>();
+    for (Wire wire : head.inputs) {
+      Optional<Formula> length =
+          Optional.ofNullable(wire.from().types.get(wire.port()))
+              .map(Type::shape)
+              .flatMap(shape -> length(shape, along));
+      if (length.isEmpty()) {
+        return List.of();
+      }
+      row.add(length.get());
+    }
+    return List.of(between(row));
+  }
+
+  private static Formula between(List<Formula> lengths) {
+    List<Formula> row = new ArrayList<>();
+    for (Formula length : lengths) {
+      row.addAll(row.isEmpty() ? List.of(length) : List.of(Formula.upright(" + "), length));
+    }
+    return new Formula.Row(row);
+  }
+
+  /** A single number is a part of length 1. */
+  private static Optional<Formula> length(Shape shape, long dim) {
+    if (!shape.ranked()) {
+      return Optional.empty();
+    }
+    List<Size> sizes = shape.rank() == 0 ? List.of(Size.ONE) : shape.head();
+    long index = dim < 0 ? dim + sizes.size() : dim;
+    return index < 0 || index >= sizes.size()
+        ? Optional.empty()
+        : Optional.of(Symbols.times(List.of(sizes.get((int) index))));
   }
 
   private static Optional<Shape> shape(Atom head) {

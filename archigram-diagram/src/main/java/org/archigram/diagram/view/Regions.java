@@ -108,7 +108,7 @@ final class Regions {
         new Region(
             "inset " + inset.path(),
             Region.Kind.INSET,
-            Optional.of(Caption.words(inset.block().name())),
+            Optional.of(Caption.words(Blocks.kind(inset.block()))),
             Optional.empty(),
             Optional.empty(),
             badges.of(inset),
@@ -187,19 +187,12 @@ final class Regions {
         new Region(
             frame.path(),
             stack ? Region.Kind.STACK : Region.Kind.FRAME,
-            stack ? Optional.empty() : Optional.of(Caption.words(title(instance))),
+            stack ? Optional.empty() : Optional.of(Blocks.frame(instance)),
             instance.copies().map(copies -> Caption.words("×" + copies)),
             Optional.empty(),
             badges.of(frame),
             List.of(),
             List.of());
     return filled(empty, placed(frame, given), given);
-  }
-
-  private static String title(Instance instance) {
-    String name = instance.block().name();
-    return instance.named() && !instance.name().equals(name)
-        ? instance.name() + " : " + name
-        : name;
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.archigram.model.Attribute;
 import org.archigram.model.Attributes;
-import org.archigram.model.Definition;
+import org.archigram.model.Operator;
 import org.archigram.model.Operator.Family;
 import org.archigram.model.formula.Formula;
 import org.archigram.model.formula.Names;
@@ -36,12 +36,12 @@ final class Settings {
 
   /** The settings of an application, but for axes and those that are said elsewhere. */
   static List<Formula> of(Atom atom, List<String> said) {
-    return of(atom.apply().orElseThrow(), said);
+    return of(atom.operator(), atom.attributes(), said);
   }
 
-  static List<Formula> of(Definition.Apply apply, List<String> said) {
-    Map<String, Attribute> all = usual(apply);
-    all.putAll(apply.attributes().values());
+  static List<Formula> of(Operator operator, Attributes written, List<String> said) {
+    Map<String, Attribute> all = usual(operator, written);
+    all.putAll(written.values());
     List<Formula> settings = new ArrayList<>();
     all.forEach(
         (name, value) -> {
@@ -53,14 +53,13 @@ final class Settings {
   }
 
   /** Where windows stand is said in any case. */
-  private static Map<String, Attribute> usual(Definition.Apply apply) {
+  private static Map<String, Attribute> usual(Operator operator, Attributes settings) {
     Map<String, Attribute> usual = new LinkedHashMap<>();
-    Attributes settings = apply.attributes();
     Optional<Attribute> size = settings.get("size");
-    if (apply.operator().family() == Family.POOLING && size.isPresent()) {
+    if (operator.family() == Family.POOLING && size.isPresent()) {
       usual.put("size", size.get());
       usual.put("stride", size.get());
-    } else if (slides(apply)) {
+    } else if (slides(operator)) {
       usual.put("stride", new Attribute.Real(1));
     }
     if (!usual.isEmpty()) {
@@ -70,9 +69,8 @@ final class Settings {
   }
 
   /** Whether it slides a kernel, and so has a stride and a padding. */
-  static boolean slides(Definition.Apply apply) {
-    return apply.operator().name().equals("conv")
-        || apply.operator().name().equals("conv_transpose");
+  static boolean slides(Operator operator) {
+    return operator.name().equals("conv") || operator.name().equals("conv_transpose");
   }
 
   /** {@code stride 2}, or {@code λ = 2} where the name is a letter. */

@@ -88,7 +88,7 @@ final class Symbols {
   }
 
   /** {@code 6×28×28}, {@code 10 classes}, or {@code scalar}. */
-  private static Formula shape(Type type) {
+  static Formula shape(Type type) {
     if (type.element() instanceof Type.Element.Category category) {
       return Formula.row(size(category.count()), Formula.upright(" classes"));
     }

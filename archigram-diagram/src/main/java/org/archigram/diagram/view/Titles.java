@@ -49,7 +49,7 @@ final class Titles {
     Formulas formulas = new Formulas(group);
     Formula whole = Inline.of(formulas.whole());
     Said said = group.isAffine() ? affine(group, whole) : written(group, whole);
-    return said.with(Settings.lines(formulas.besides()));
+    return said.with(Settings.lines(Ranges.parts(head))).with(Settings.lines(formulas.besides()));
   }
 
   /** With one value, weights in their order say the sum of products. */

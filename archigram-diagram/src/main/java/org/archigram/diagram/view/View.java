@@ -2,6 +2,7 @@ package org.archigram.diagram.view;
 
 import java.util.List;
 import org.archigram.model.Architecture;
+import org.archigram.model.Size;
 import org.archigram.model.fact.Types;
 
 /**
@@ -26,6 +27,11 @@ public record View(String title, String description, Region root, List<Link> lin
   /** This view with another title. */
   public View titled(String other) {
     return new View(other, description, root, links);
+  }
+
+  /** This view with the number of all weights behind its title. */
+  public View counted(Size weights) {
+    return titled(title + " · " + Extras.counted(weights, "weights"));
   }
 
   /** The picture of an architecture, as far as {@code options} open it. */

@@ -126,7 +126,7 @@ final class ViewBuilder {
 
   View view() {
     Badges badges = new Badges(groups, new LinkedHashSet<>(frames.values()), cycles);
-    NodeBuilder nodes = new NodeBuilder(badges, cycles);
+    NodeBuilder nodes = new NodeBuilder(badges, cycles, new Extras(options.extras()));
     Map<Group, Node> built = new LinkedHashMap<>();
     groups.forEach(group -> built.put(group, nodes.node(group)));
     Region root = new Regions(frames, groups, built, badges).root(architecture.name(), insets);
@@ -151,7 +151,7 @@ final class ViewBuilder {
         Optional<Caption> role =
             output(member, wire, role(group, member, i))
                 .or(() -> operands.flatMap(all -> all.number(wire)));
-        Link link = new Link(from.get().head.id, group.head.id, kind(member, i), role);
+        Link link = new Link(from.get().head.id, group.head.id, kind(group, member, i), role);
         boolean across = link.kind() == Link.Kind.ACROSS;
         Link.Kind line = across ? Link.Kind.DATA : link.kind();
         links.merge(link.from() + "|" + link.to() + "|" + line, link, Link::with);
@@ -182,7 +182,7 @@ final class ViewBuilder {
     return Optional.ofNullable(drawn.get(wire.from()));
   }
 
-  private Link.Kind kind(Atom reader, int input) {
+  private Link.Kind kind(Group group, Atom reader, int input) {
     if (reader.kind == Atom.Kind.DELAY) {
       boolean kept = input == 0;
       return kept && cycles.recurs(reader)
@@ -194,7 +194,11 @@ final class ViewBuilder {
         && input == 1) {
       return Link.Kind.GRADIENT;
     }
-    return readsAll(reader, reader.inputs.get(input)) ? Link.Kind.ACROSS : Link.Kind.DATA;
+    boolean all =
+        readsAll(reader, reader.inputs.get(input))
+            || group.head.kind == Atom.Kind.LOSS
+                && !group.head.axes.containsAll(reader.inputs.get(input).from().axes);
+    return all ? Link.Kind.ACROSS : Link.Kind.DATA;
   }
 
   /** Whether all steps of an axis are read, or all but one thrown away inside a closed block. */

@@ -94,7 +94,14 @@ class PictureTest {
   void anUnknownBlockToOpenIsRefusedWithTheOneMeant() {
     Wish flow = wish(Kind.FLOW);
     Wish wish =
-        new Wish(flow.kind(), flow.name(), flow.depth(), Set.of("Prat"), flow.look(), flow.width());
+        new Wish(
+            flow.kind(),
+            flow.name(),
+            flow.depth(),
+            Set.of("Prat"),
+            Set.of(),
+            flow.look(),
+            flow.width());
     assertThatThrownBy(() -> Picture.of(CLASSIFIER, wish))
         .isInstanceOfSatisfying(
             PictureException.class,
@@ -106,7 +113,8 @@ class PictureTest {
     Wish named = wish(Kind.FLOW).named("A classifier");
     FigureOptions titled = named.look().withTitle("Mine");
     Wish given =
-        new Wish(named.kind(), named.name(), named.depth(), Set.of(), titled, named.width());
+        new Wish(
+            named.kind(), named.name(), named.depth(), Set.of(), Set.of(), titled, named.width());
     assertThat(Picture.of(CLASSIFIER, named).scene().caption().title()).isEqualTo("A classifier");
     assertThat(Picture.of(CLASSIFIER, given).scene().caption().title()).isEqualTo("Mine");
   }

@@ -95,8 +95,8 @@ class UnrolledTest {
     assertThat(Read.details(loss)).contains("BCE");
     assertThat(Read.links(view))
         .contains(
-            "z_{1} , \\dots , z_{T} → \\mathcal{L}_{\\mathrm{wrong}}",
-            "\\mathit{due}_{1} , \\dots , \\mathit{due}_{T} → \\mathcal{L}_{\\mathrm{wrong}}");
+            "z_{1} , \\dots , z_{T} → \\mathcal{L}_{\\mathrm{wrong}} : across",
+            "\\mathit{due}_{1} , \\dots , \\mathit{due}_{T} → \\mathcal{L}_{\\mathrm{wrong}} : across");
   }
 
   @Test

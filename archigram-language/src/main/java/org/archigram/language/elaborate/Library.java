@@ -9,28 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.archigram.language.parse.Parser;
+import org.archigram.model.LibraryBlocks;
 import org.archigram.model.problem.Source;
 
 /** The blocks that every text may call; a file is read when one of its blocks is. */
 final class Library {
 
-  /** The files of the library, with the blocks of each. */
-  static final Map<String, List<String>> FILES =
-      Map.of(
-          "attention.arch",
-          List.of("additive_attention", "dot_product_attention", "multi_head_attention"),
-          "layers.arch",
-          List.of("dense", "linear", "conv", "conv_1d", "embedding"),
-          "normalisation.arch",
-          List.of("batch_norm", "layer_norm", "group_norm"),
-          "recurrent.arch",
-          List.of("RNN", "LSTM", "LSTM_peephole", "GRU", "MGU", "bidirectional"));
-
   private final Map<String, Text> texts = new HashMap<>();
 
   /** The block called {@code name}. */
   Optional<Written> find(String name) {
-    for (Map.Entry<String, List<String>> file : FILES.entrySet()) {
+    for (Map.Entry<String, List<String>> file : LibraryBlocks.FILES.entrySet()) {
       if (file.getValue().contains(name)) {
         Text text =
             texts.computeIfAbsent(file.getKey(), f -> new Text(Parser.parse(source(f)), this));
@@ -40,9 +29,17 @@ final class Library {
     return Optional.empty();
   }
 
+  /** The text that defines a block. */
+  static Optional<Source> text(String block) {
+    return LibraryBlocks.FILES.entrySet().stream()
+        .filter(file -> file.getValue().contains(block))
+        .findFirst()
+        .map(file -> source(file.getKey()));
+  }
+
   /** The names of all blocks, in alphabetical order. */
   List<String> names() {
-    return FILES.values().stream().flatMap(List::stream).sorted().toList();
+    return LibraryBlocks.FILES.values().stream().flatMap(List::stream).sorted().toList();
   }
 
   static Source source(String file) {

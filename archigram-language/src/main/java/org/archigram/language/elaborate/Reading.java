@@ -47,6 +47,11 @@ public final class Reading {
     this.text = parsed(source);
   }
 
+  /** The text of the library that defines a block of this name. */
+  public static Optional<Source> library(String block) {
+    return Library.text(block);
+  }
+
   private Text parsed(Source source) {
     Text made = new Text(Parser.parse(source), library);
     problems.addAll(made.parsed().problems().all());

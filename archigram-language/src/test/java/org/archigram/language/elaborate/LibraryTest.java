@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.archigram.language.Language;
 import org.archigram.language.Options;
+import org.archigram.model.LibraryBlocks;
 import org.archigram.model.problem.Problems;
 import org.junit.jupiter.api.Test;
 
@@ -18,15 +19,15 @@ class LibraryTest {
     Path folder = Path.of("src/main/resources/org/archigram/library");
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrderElementsOf(Library.FILES.keySet());
+          .containsExactlyInAnyOrderElementsOf(LibraryBlocks.FILES.keySet());
     }
-    Library.FILES.forEach(
+    LibraryBlocks.FILES.forEach(
         (file, names) -> assertThat(Language.items(Library.source(file))).isEqualTo(names));
   }
 
   @Test
   void everyBlockOfTheLibraryIsReadWithoutAProblem() {
-    Library.FILES.forEach(
+    LibraryBlocks.FILES.forEach(
         (file, names) ->
             names.forEach(name -> assertThat(problems(file, name).text(false)).as(name).isEmpty()));
   }

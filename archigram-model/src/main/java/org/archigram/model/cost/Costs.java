@@ -1,6 +1,7 @@
 package org.archigram.model.cost;
 
 import org.archigram.model.Architecture;
+import org.archigram.model.fact.Typed;
 import org.archigram.model.fact.Types;
 
 /** Counts the weights and the work of an architecture. */
@@ -15,6 +16,11 @@ public final class Costs {
 
   /** The cost of {@code architecture}, whose types are known already. */
   public static Cost of(Architecture architecture, Types types) {
-    return Counting.outermost(types.root()).cost(architecture.name());
+    return of(architecture.name(), types.root());
+  }
+
+  /** The cost of a block, used once. */
+  public static Cost of(String name, Typed block) {
+    return Counting.outermost(block).cost(name);
   }
 }

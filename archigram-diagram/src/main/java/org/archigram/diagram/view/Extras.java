@@ -1,0 +1,137 @@
+package org.archigram.diagram.view;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.archigram.diagram.view.ViewOptions.Extra;
+import org.archigram.model.Definition;
+import org.archigram.model.Shape;
+import org.archigram.model.Size;
+import org.archigram.model.Type;
+import org.archigram.model.Value;
+import org.archigram.model.cost.Cost;
+import org.archigram.model.cost.Costs;
+import org.archigram.model.fact.Typed;
+import org.archigram.model.formula.Formula;
+import org.archigram.model.formula.Names;
+
+/** What a box says only where it is asked for: the shapes and the number of its weights. */
+final class Extras {
+  private final Set<Extra> shown;
+
+  Extras(Set<Extra> shown) {
+    this.shown = shown;
+  }
+
+  /** Whether every line says the size of its value. */
+  boolean sizes() {
+    return shown.contains(Extra.SIZES);
+  }
+
+  /** The lines below all others. */
+  List<Caption> lines(Group group) {
+    List<Caption> lines = new ArrayList<>();
+    boolean closed = group.head.kind == Atom.Kind.CALL;
+    if (shown.contains(Extra.WEIGHTS) && group.head.kind != Atom.Kind.WEIGHT) {
+      lines.addAll(closed ? shapes(inside(group.head)) : shapes(group.weights));
+    }
+    if (shown.contains(Extra.COUNTS)) {
+      lines.addAll(closed ? counts(Costs.of("", inside(group.head))) : counts(group.weights));
+    }
+    return lines;
+  }
+
+  private static Typed inside(Atom call) {
+    return call.frame.typed().inside(call.call().orElseThrow().id());
+  }
+
+  private static List<Caption> shapes(List<Atom> weights) {
+    Map<Formula, List<Formula>> names = new LinkedHashMap<>();
+    for (Atom weight : weights) {
+      Type type = weight.types.values().iterator().next();
+      Formula name = Symbols.indexed(weight.name, weight.axes);
+      names.computeIfAbsent(Symbols.shape(type), s -> new ArrayList<>()).add(name);
+    }
+    return lines(names);
+  }
+
+  /** The weights of a closed block; of those of blocks in it, only how many they are. */
+  private static List<Caption> shapes(Typed block) {
+    Map<Formula, List<Formula>> names = new LinkedHashMap<>();
+    for (Value weight : block.block().weights()) {
+      Formula shape = Symbols.shape(block.type(weight.id()));
+      names.computeIfAbsent(shape, s -> new ArrayList<>()).add(Names.of(weight.id()));
+    }
+    List<Caption> lines = lines(names);
+    long deeper = tensors(block, new IdentityHashMap<>()) - block.block().weights().size();
+    if (deeper > 0) {
+      lines.add(Caption.words((lines.isEmpty() ? "" : "and ") + deeper + " tensors inside"));
+    }
+    return lines;
+  }
+
+  private static long tensors(Typed block, Map<Typed, Long> known) {
+    Long before = known.get(block);
+    if (before == null) {
+      before =
+          block.block().weights().size()
+              + block.block().calls().stream()
+                  .filter(call -> call.level() == 0)
+                  .map(call -> block.inside(call.id()))
+                  .mapToLong(inner -> tensors(inner, known))
+                  .sum();
+      known.put(block, before);
+    }
+    return before;
+  }
+
+  private static List<Caption> lines(Map<Formula, List<Formula>> names) {
+    List<Caption> lines = new ArrayList<>();
+    names.forEach(
+        (shape, same) ->
+            lines.add(
+                Caption.maths(Formula.row(Symbols.list(same), Formula.relation(":"), shape))));
+    return lines;
+  }
+
+  private static List<Caption> counts(List<Atom> weights) {
+    Size trained = Size.ZERO;
+    Size fixed = Size.ZERO;
+    for (Atom weight : weights) {
+      Shape shape = weight.types.values().iterator().next().shape();
+      Size count = shape.ranked() ? shape.elements() : Size.named("?");
+      for (Atom.AxisId axis : weight.axes) {
+        count = count.times(weight.frame.steps(axis));
+      }
+      boolean learns =
+          weight.value().map(Value::definition).orElseThrow() instanceof Definition.Weight written
+              && written.trained();
+      trained = learns ? trained.plus(count) : trained;
+      fixed = learns ? fixed : fixed.plus(count);
+    }
+    return counts(new Cost("", trained, fixed, Size.ZERO, Size.ZERO, List.of()));
+  }
+
+  private static List<Caption> counts(Cost cost) {
+    List<Caption> lines = new ArrayList<>();
+    if (!cost.trained().equals(Size.ZERO)) {
+      lines.add(Caption.words(counted(cost.trained(), "weights")));
+    }
+    if (!cost.fixed().equals(Size.ZERO)) {
+      lines.add(Caption.words(counted(cost.fixed(), "fixed weights")));
+    }
+    return lines;
+  }
+
+  /** {@code 49,536 weights}. */
+  static String counted(Size count, String what) {
+    return (count.known().isPresent()
+            ? String.format(java.util.Locale.ROOT, "%,d", count.known().getAsLong())
+            : count.toString())
+        + " "
+        + (count.is(1) ? what.substring(0, what.length() - 1) : what);
+  }
+}
