@@ -12,8 +12,8 @@ import org.archigram.model.Shape;
 import org.archigram.model.Size;
 import org.archigram.model.Type;
 import org.archigram.model.Value;
-import org.archigram.model.cost.Cost;
 import org.archigram.model.cost.Costs;
+import org.archigram.model.cost.Held;
 import org.archigram.model.fact.Typed;
 import org.archigram.model.formula.Formula;
 import org.archigram.model.formula.Names;
@@ -39,7 +39,7 @@ final class Extras {
       lines.addAll(closed ? shapes(inside(group.head)) : shapes(group.weights));
     }
     if (shown.contains(Extra.COUNTS)) {
-      lines.addAll(closed ? counts(Costs.of("", inside(group.head))) : counts(group.weights));
+      lines.addAll(counts(closed ? Costs.of("", inside(group.head)).held() : held(group.weights)));
     }
     return lines;
   }
@@ -97,31 +97,30 @@ final class Extras {
     return lines;
   }
 
-  private static List<Caption> counts(List<Atom> weights) {
-    Size trained = Size.ZERO;
-    Size fixed = Size.ZERO;
+  private static Held held(List<Atom> weights) {
+    Held held = Held.NONE;
     for (Atom weight : weights) {
       Shape shape = weight.types.values().iterator().next().shape();
       Size count = shape.ranked() ? shape.elements() : Size.named("?");
       for (Atom.AxisId axis : weight.axes) {
         count = count.times(weight.frame.steps(axis));
       }
-      boolean learns =
-          weight.value().map(Value::definition).orElseThrow() instanceof Definition.Weight written
-              && written.trained();
-      trained = learns ? trained.plus(count) : trained;
-      fixed = learns ? fixed : fixed.plus(count);
+      if (weight.value().map(Value::definition).orElseThrow()
+          instanceof Definition.Weight written) {
+        held = held.plus(Held.of(written.kind(), count));
+      }
     }
-    return counts(new Cost("", trained, fixed, Size.ZERO, Size.ZERO, List.of()));
+    return held;
   }
 
-  private static List<Caption> counts(Cost cost) {
+  private static List<Caption> counts(Held held) {
     List<Caption> lines = new ArrayList<>();
-    if (!cost.trained().equals(Size.ZERO)) {
-      lines.add(Caption.words(counted(cost.trained(), "weights")));
+    Size free = held.trained().plus(held.stored());
+    if (!free.equals(Size.ZERO)) {
+      lines.add(Caption.words(counted(free, "weights")));
     }
-    if (!cost.fixed().equals(Size.ZERO)) {
-      lines.add(Caption.words(counted(cost.fixed(), "fixed weights")));
+    if (!held.fixed().equals(Size.ZERO)) {
+      lines.add(Caption.words(counted(held.fixed(), "fixed weights")));
     }
     return lines;
   }

@@ -12,9 +12,10 @@ import org.archigram.model.Size;
  */
 public record Held(Size trained, Size fixed, Size stored) {
   /** No weights. */
-  static final Held NONE = new Held(Size.ZERO, Size.ZERO, Size.ZERO);
+  public static final Held NONE = new Held(Size.ZERO, Size.ZERO, Size.ZERO);
 
-  static Held of(Definition.Weight.Kind kind, Size count) {
+  /** So many weights of one kind. */
+  public static Held of(Definition.Weight.Kind kind, Size count) {
     return switch (kind) {
       case TRAINED -> new Held(count, Size.ZERO, Size.ZERO);
       case FIXED -> new Held(Size.ZERO, count, Size.ZERO);
@@ -22,7 +23,8 @@ public record Held(Size trained, Size fixed, Size stored) {
     };
   }
 
-  Held plus(Held more) {
+  /** These and more. */
+  public Held plus(Held more) {
     return new Held(trained.plus(more.trained), fixed.plus(more.fixed), stored.plus(more.stored));
   }
 
