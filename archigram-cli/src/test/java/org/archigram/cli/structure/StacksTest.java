@@ -43,7 +43,7 @@ class StacksTest {
   @Test
   void aLayerThatAllCopiesShareHasALetterAndIsRecurrentOverDepth() {
     Seen seen = stack("x + W @ x", "h = tanh(same(h))");
-    assertThat(seen.badges("same")).containsExactly("SHARED A");
+    assertThat(seen.badges("same → tanh")).containsExactly("SHARED A");
     assertThat(Seen.badges(region(seen).badges()))
         .containsExactly("SHARED A", "HANDED h", "LOOP depth");
     assertThat(seen.legend()).contains("copies in a row, same weights: those of the letters");
