@@ -54,6 +54,8 @@ final class DataOptions {
             many("--target", "FILE", "The target: a file; with --data, the columns A,B of it."))
         .addOption(Operands.value("--input-columns", "A,B", "The columns that are the input."))
         .addOption(
+            Operands.value("--train", "NAMES", "Which weights of a model file move: 'layer4.*'."))
+        .addOption(
             Operands.value("--classes", "A,B", "Columns whose values are names, even 1, 2, 3."))
         .addOption(
             Operands.value("--sequence", "A", "The column that tells the sequence of a row."))

@@ -117,7 +117,7 @@ final class RunNetwork implements Command {
             List<Floats> results = session.call("forward", inputs);
             Map<String, Floats> outputs = new LinkedHashMap<>();
             for (int i = 0; i < results.size(); i++) {
-              outputs.put(model.script().outputs().get(i), results.get(i));
+              outputs.put(model.script().outputs().get(i).name(), results.get(i));
             }
             write(outputs, given.matchedOptionValue("-o", "-"), outputs.size() > 1, console);
           }

@@ -12,6 +12,7 @@ import org.archigram.cli.learn.Pupil;
 import org.archigram.cli.learn.Run;
 import org.archigram.cli.learn.RunFolder;
 import org.archigram.cli.learn.Setup;
+import org.archigram.cli.learn.StoredModel;
 import org.archigram.runtime.dataset.Store;
 import org.archigram.runtime.engine.Settings;
 import org.archigram.runtime.learn.Study;
@@ -81,7 +82,7 @@ final class Train implements Command {
             "  archigram train gru --task adding",
             "  archigram train net.arch --data table.csv --target species",
             "  archigram train net.arch --input x.npy --target y.npy",
-            "  archigram train lenet5 --task digits --steps 5000 --out runs/lenet",
+            "  archigram train model.onnx --input x.npy --target y.npy --train 'fc.*'",
             "  archigram train --resume runs/lenet");
     return spec;
   }
@@ -93,6 +94,13 @@ final class Train implements Command {
 
   private static ExitCode trained(ParseResult given, Console console) throws IOException {
     TorchEngine.prepare();
+    if (StoredModel.isOne(given.matchedPositionalValue(0, ""))) {
+      return TrainModelFile.run(given, console);
+    }
+    if (given.hasMatchedOption("--train")) {
+      throw Operands.usage(
+          "--train is for a model file", "in an .arch file, write `fixed` for what stays");
+    }
     Study.Place place = new Study.Place(settings(given), store(given, console));
     if (given.hasMatchedOption("--resume")) {
       RunFolder folder = new RunFolder(Path.of(given.matchedOptionValue("--resume", "")));

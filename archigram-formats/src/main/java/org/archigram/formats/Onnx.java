@@ -6,10 +6,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.archigram.formats.graph.Graph;
 import org.archigram.formats.graph.Nesting;
 import org.archigram.formats.onnx.OnnxReading;
+import org.archigram.formats.onnx.file.OnnxFile;
+import org.archigram.formats.onnx.file.TensorWriting;
 import org.archigram.formats.script.ModelScript;
 import org.archigram.formats.script.Scripting;
 import org.archigram.model.Architecture;
@@ -38,6 +41,21 @@ public final class Onnx {
           .file(bytes)
           .map(read -> Scripting.of(file, read.graph(), read.opsets().getOrDefault("", 1L)));
     }
+  }
+
+  /** The bytes of a file with other numbers in some of its tensors. */
+  public static byte[] rewritten(Path file, Map<String, float[]> numbers) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    Optional<OnnxFile> read =
+        new OnnxReading(String.valueOf(file.getFileName()))
+            .file(new java.io.ByteArrayInputStream(bytes));
+    for (OnnxFile.Tensor tensor : read.map(f -> f.graph().initializers()).orElse(List.of())) {
+      float[] other = numbers.get(tensor.name());
+      if (other != null) {
+        TensorWriting.write(bytes, tensor, other);
+      }
+    }
+    return bytes;
   }
 
   /** Reads a model; {@code name} is what problems and places call it. */

@@ -57,12 +57,21 @@ public record StoredModel(ModelScript script) {
 
   /** The inputs in their order, from {@code FILE} or {@code NAME=FILE}. */
   public List<Floats> inputs(List<String> typed) throws IOException {
+    return read(typed, false);
+  }
+
+  /** Inputs of many examples, also where the file wants a certain number at once. */
+  public List<Floats> examples(List<String> typed) throws IOException {
+    return read(typed, true);
+  }
+
+  private List<Floats> read(List<String> typed, boolean many) throws IOException {
     Map<String, Floats> given = new LinkedHashMap<>();
     for (String word : typed) {
       int sign = word.indexOf('=');
       ModelScript.Input input = sign < 0 ? only(word) : named(word.substring(0, sign));
       Path file = Path.of(word.substring(sign + 1));
-      given.put(input.name(), fitting(input, TensorFiles.read(file), file));
+      given.put(input.name(), fitting(input, many, TensorFiles.read(file), file));
     }
     List<Floats> inputs = new ArrayList<>();
     for (ModelScript.Input input : script.inputs()) {
@@ -100,8 +109,13 @@ public record StoredModel(ModelScript script) {
   }
 
   /** One example may come without its first dimension. */
-  private static Floats fitting(ModelScript.Input input, Floats values, Path file) {
+  private static Floats fitting(ModelScript.Input input, boolean many, Floats values, Path file) {
     Optional<List<Size>> shape = input.shape();
+    if (many && shape.isPresent() && !shape.get().isEmpty()) {
+      List<Size> free = new ArrayList<>(shape.get());
+      free.set(0, Size.named("examples"));
+      shape = Optional.of(free);
+    }
     if (shape.isEmpty() || fits(shape.get(), values.shape())) {
       return values;
     }

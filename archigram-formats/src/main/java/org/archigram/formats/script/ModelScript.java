@@ -3,6 +3,7 @@ package org.archigram.formats.script;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.archigram.model.Size;
 import org.archigram.model.Weights;
 
@@ -14,16 +15,18 @@ import org.archigram.model.Weights;
  *     returns the outputs in a list
  * @param tensors how the text speaks of each tensor that it keeps, and the name that the file gives
  * @param inputs what is given, in order
- * @param outputs the names of what comes out, in order
+ * @param outputs what comes out, in order
  * @param weights the numbers of the tensors, by the names that the file gives
+ * @param movable the tensors that training may change: no running statistics, and no scales
  */
 public record ModelScript(
     String name,
     String source,
     Map<String, String> tensors,
     List<Input> inputs,
-    List<String> outputs,
-    Weights weights) {
+    List<Output> outputs,
+    Weights weights,
+    Set<String> movable) {
 
   /**
    * A value that is given.
@@ -32,4 +35,7 @@ public record ModelScript(
    * @param shape its dimensions, where the file tells
    */
   public record Input(String name, boolean whole, Optional<List<Size>> shape) {}
+
+  /** A value that comes out, and the operator that makes it. */
+  public record Output(String name, String operator) {}
 }

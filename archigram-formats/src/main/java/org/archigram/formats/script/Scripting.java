@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,15 @@ import org.archigram.model.Weights;
 /** Writes a file's graph as a program, node by node. */
 public final class Scripting {
   private static final String INDENT = "    ";
+
+  /** Where operators read what is measured, not trained. */
+  private static final Map<String, List<Integer>> STILL =
+      Map.of(
+          "BatchNormalization", List.of(3, 4),
+          "QuantizeLinear", List.of(1, 2),
+          "DequantizeLinear", List.of(1, 2),
+          "Resize", List.of(1, 2, 3),
+          "Upsample", List.of(1));
 
   private Scripting() {}
 
@@ -63,8 +74,41 @@ public final class Scripting {
         head(inputs.size()) + shared.text + "\n" + helpers(),
         shared.attributes,
         inputs,
-        graph.outputs().stream().map(OnnxFile.Variable::name).toList(),
-        weights(file, shared.tensors));
+        graph.outputs().stream().map(output -> output(graph, output.name())).toList(),
+        weights(file, shared.tensors),
+        movable(graph));
+  }
+
+  private static ModelScript.Output output(OnnxFile.Graph graph, String name) {
+    return new ModelScript.Output(
+        name,
+        graph.nodes().stream()
+            .filter(node -> node.outputs().contains(name))
+            .map(OnnxFile.Node::operator)
+            .findFirst()
+            .orElse(""));
+  }
+
+  /** What is stored once for a weight and for a statistic cannot move. */
+  private static Set<String> movable(OnnxFile.Graph graph) {
+    Set<String> movable = new LinkedHashSet<>();
+    for (OnnxFile.Tensor tensor : graph.initializers()) {
+      if (tensor.element() == Elements.FLOAT && !tensor.dimensions().isEmpty()) {
+        movable.add(tensor.name());
+      }
+    }
+    Map<String, String> other = new HashMap<>();
+    for (OnnxFile.Node node : graph.nodes()) {
+      if (node.operator().equals("Identity") && node.outputs().size() == 1) {
+        String from = node.input(0);
+        other.put(node.outputs().get(0), other.getOrDefault(from, from));
+      }
+      for (int position : STILL.getOrDefault(node.operator(), List.of())) {
+        String read = node.input(position);
+        movable.remove(other.getOrDefault(read, read));
+      }
+    }
+    return movable;
   }
 
   private static String typed(String given, int element) {
