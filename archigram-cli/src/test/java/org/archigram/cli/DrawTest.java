@@ -183,6 +183,7 @@ class DrawTest {
         "draw no/such.arch|1|there is no file `no/such.arch`",
         "draw gru --open Nothing|1|there is no block `Nothing` to open",
         "draw mlp --view unrolled|1|is not recurrent, so there is nothing to unroll",
+        "draw crmn --view unrolled|1|is recurrent over the depth of a stack",
         "draw gru --view training|1|has no loss and no learning rule",
         "draw gru -o /no/such/place/a.svg|1|does not exist",
         "draw gru --set x=1|1|there is no parameter `x`",

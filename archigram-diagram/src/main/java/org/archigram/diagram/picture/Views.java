@@ -56,9 +56,12 @@ final class Views {
       return refusal(
           name + "begins and ends its recurrence inside a block", "draw that block by itself");
     }
+    boolean depth = !Recurrence.of(architecture).allOverDepth().isEmpty();
     String why =
         wish.kind() == Kind.UNROLLED
-            ? "is not recurrent, so there is nothing to unroll"
+            ? depth
+                ? "is recurrent over the depth of a stack, which has copies and no steps"
+                : "is not recurrent, so there is nothing to unroll"
             : "has no loss and no learning rule, so there is no training to show";
     return refusal(name + why, "draw it with --view flow");
   }

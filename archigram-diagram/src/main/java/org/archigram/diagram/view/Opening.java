@@ -27,7 +27,7 @@ final class Opening {
   /** More than this beside it would be more than the picture itself. */
   private static final int MOST_BESIDE = 25;
 
-  /** A block of fewer boxes is said well enough by its name. */
+  /** A block of the library of fewer boxes is said well enough by its name. */
   private static final int LEAST = 3;
 
   private final Frame root;
@@ -87,7 +87,7 @@ final class Opening {
   private Optional<Atom> beside(List<Atom> shown, Set<String> known, int room) {
     return shown.stream()
         .filter(atom -> atom.kind == Atom.Kind.CALL && !known.contains(name(atom)))
-        .filter(atom -> isAtHome(atom) && size(atom) >= LEAST && size(atom) <= room)
+        .filter(atom -> isAtHome(atom) && isWorthIt(atom) && size(atom) <= room)
         .min(
             Comparator.comparing((Atom atom) -> !isRepeated(atom.frame))
                 .thenComparing(atom -> atom.frame.depth()));
@@ -106,9 +106,10 @@ final class Opening {
     Optional<Atom> best =
         atoms.stream()
             .filter(atom -> atom.kind == Atom.Kind.CALL && !seen.contains(name(atom)))
-            .filter(atom -> size(atom) >= LEAST && size(atom) - 1 <= room)
+            .filter(atom -> isWorthIt(atom) && size(atom) - 1 <= room)
             .min(
                 Comparator.comparing((Atom atom) -> !isAtHome(atom))
+                    .thenComparing(atom -> size(atom) < LEAST)
                     .thenComparing(atom -> !isRepeated(atom.frame))
                     .thenComparing(atom -> atom.frame.depth())
                     .thenComparing(this::size)
@@ -123,6 +124,10 @@ final class Opening {
 
   private boolean opens(Frame frame, Call call) {
     return always.test(frame, call) || opened.contains(frame.member(call.id()));
+  }
+
+  private boolean isWorthIt(Atom call) {
+    return size(call) >= (isAtHome(call) ? LEAST - 1 : LEAST);
   }
 
   private static String name(Atom call) {

@@ -17,16 +17,14 @@ final class Onwards implements Rule {
 
   @Override
   public List<Finding> check(Drawing drawing) {
-    Figures figures = Figures.of(drawing);
-    if (figures.onwards() >= SHARE) {
+    List<Figures> parts = drawing.parts().stream().map(Figures::of).toList();
+    int against = parts.stream().mapToInt(Figures::against).sum();
+    int data = parts.stream().mapToInt(Figures::data).sum();
+    if (data == 0 || data - against >= SHARE * data) {
       return List.of();
     }
     String message =
-        String.format(
-            Locale.ROOT,
-            "%d of %d lines of data go against the flow",
-            figures.against(),
-            figures.data());
+        String.format(Locale.ROOT, "%d of %d lines of data go against the flow", against, data);
     return List.of(Finding.warning(this, message));
   }
 }

@@ -72,7 +72,8 @@ final class OperandOrder implements Rule {
     return node.inside().stream()
         .map(text -> text.letters().replaceAll("\\s", ""))
         .anyMatch(
-            text -> text.matches(".*(\\p{L}|·).*[-−/@;,≤≥<>⊤·^].*|.*[-−/@;,≤≥<>·].*(\\p{L}|·).*"));
+            text ->
+                text.matches(".*(\\p{L}|·).*[-−/@;,≤≥<>⊤·⊗^].*|.*[-−/@;,≤≥<>·⊗].*(\\p{L}|·).*"));
   }
 
   private static boolean isMarked(Drawing drawing, DrawnEdge edge) {
