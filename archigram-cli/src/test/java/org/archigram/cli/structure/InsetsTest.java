@@ -21,7 +21,7 @@ class InsetsTest {
     assertThat(seen.regions(Region.Kind.FRAME))
         .extracting(region -> Seen.read(region.title().orElseThrow()))
         .contains("EncoderLayer");
-    assertThat(insets(seen)).containsExactly("DecoderLayer", "MultiHeadAttention");
+    assertThat(insets(seen)).containsExactly("DecoderLayer", "MultiHeadAttention", "FeedForward");
     assertThat(seen.legend()).contains("what is in a closed box of this name");
   }
 
