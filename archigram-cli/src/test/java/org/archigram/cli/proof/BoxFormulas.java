@@ -13,6 +13,7 @@ import org.archigram.cli.proof.Readback.Edge;
 import org.archigram.cli.proof.Readback.Node;
 import org.archigram.cli.proof.formula.Symbols;
 import org.archigram.cli.proof.formula.Term;
+import org.archigram.model.Operator;
 
 /** Makes what each box computes of the model, from what the boxes before it bring. */
 final class BoxFormulas {
@@ -69,9 +70,24 @@ final class BoxFormulas {
     if (own && model.operators.containsKey(source)) {
       return formula(node, source, ports);
     }
+    boolean ownWeight = model.trained.containsKey(source) || model.fixed.containsKey(source);
+    if (here && ownWeight && node.members().contains(source)) {
+      return weight(source);
+    }
     Set<String> found = new LinkedHashSet<>(ports);
     found.removeIf(port -> !brings(port, read));
-    return found.isEmpty() ? weight(source) : new Term.Line(found);
+    if (!found.isEmpty()) {
+      return new Term.Line(found);
+    }
+    boolean alias = here && "identity".equals(operator(source));
+    return alias
+        ? term(node, reads.getOrDefault(source, List.of()).get(0).read(), ports)
+        : weight(source);
+  }
+
+  private String operator(String path) {
+    Operator operator = model.operators.get(path);
+    return operator == null ? "" : operator.name();
   }
 
   private Term weight(String path) {

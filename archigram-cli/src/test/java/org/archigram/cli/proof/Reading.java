@@ -26,7 +26,8 @@ import org.archigram.cli.proof.visible.Visible;
  * with the model elsewhere.
  */
 final class Reading {
-  private static final Set<String> NAMED = Set.of("input", "output", "target", "block", "delay");
+  private static final Set<String> NAMED =
+      Set.of("input", "output", "target", "block", "delay", "pick");
 
   private static final double SAME = 1;
 

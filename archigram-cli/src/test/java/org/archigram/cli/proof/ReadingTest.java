@@ -99,6 +99,11 @@ class ReadingTest {
           where(x > w, x, -x) ; where(x > w, -x, x)
           tanh(W) @ x ; W @ tanh(x)
           V @ x ; W @ x
+          W @ (x / (2 + w ^ 2)) ; (W @ x) / (2 + w ^ 2)
+          tanh(tanh(x)) ; tanh(relu(x))
+          -(-(x)) ; -(tanh(x))
+          0.1 * (-3 * w) * x ; 0.1 * (-2 * w) * x
+          tanh(w + W @ x + w) ; tanh(W @ x + w)
           """)
   void anEquationOfAnotherNetworkIsNoticed(String drawn, String meant) {
     assertThat(equations(drawn, drawn)).isEmpty();

@@ -81,7 +81,16 @@ final class Group {
   boolean isAffine() {
     Set<Wire> data = new LinkedHashSet<>();
     Atom sum = head.isApply(Family.ACTIVATION) ? head.inputs.get(0).from() : head;
-    return members.contains(sum) && isSum(sum, data) && data.size() == 1;
+    return members.contains(sum) && isSum(sum, data) && data.size() == 1 && isFirst();
+  }
+
+  /** Whether the first of two weights at most is the one that the value is multiplied with. */
+  private boolean isFirst() {
+    return weights.size() <= 2
+        && members.stream()
+            .filter(member -> member.kind == Atom.Kind.APPLY)
+            .filter(member -> member.operator().name().equals("matmul"))
+            .allMatch(member -> member.inputs.get(0).from().equals(weights.get(0)));
   }
 
   /** Whether an atom adds products of weights with values, and weights alone. */

@@ -97,12 +97,14 @@ final class Titles {
         : Optional.empty();
   }
 
-  /** Functions are upright or signs; the letters of weights and values are italic. */
+  /** Functions are words or signs; weights and values are italic, and numbers are no words. */
   private static boolean isFunction(Formula formula) {
     return formula instanceof Formula.Scripts scripts
         ? isFunction(scripts.base())
-        : !(formula instanceof Formula.Symbol symbol && symbol.style() == Formula.Style.ITALIC
-            || formula instanceof Formula.Accent);
+        : formula instanceof Formula.Sign
+            || formula instanceof Formula.Symbol symbol
+                && symbol.style() != Formula.Style.ITALIC
+                && !Character.isDigit(symbol.text().codePointAt(0));
   }
 
   private static boolean isList(Formula formula) {
@@ -158,7 +160,9 @@ final class Titles {
 
   private static boolean isSame(Atom member, Atom head) {
     return member == head
-        || (member.kind == Atom.Kind.APPLY && member.operator().equals(head.operator()));
+        || member.kind == Atom.Kind.APPLY
+            && member.operator().equals(head.operator())
+            && EITHER_WAY.contains(head.operator().name());
   }
 
   /** The symbol of an operator, with the axes that it runs along. */

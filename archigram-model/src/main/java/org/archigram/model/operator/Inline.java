@@ -58,11 +58,16 @@ public final class Inline {
     List<Formula> inline = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       Formula part = of(parts.get(i));
-      boolean factor = parts.get(i) instanceof Formula.Fraction && i + 1 < parts.size();
-      boolean last = !factor || parts.get(i + 1) instanceof Formula.Sign;
-      add(inline, last ? part : new Formula.Fenced("(", part, ")"));
+      boolean factor =
+          parts.get(i) instanceof Formula.Fraction
+              && (isFactor(parts, i - 1) || isFactor(parts, i + 1));
+      add(inline, factor ? new Formula.Fenced("(", part, ")") : part);
     }
     return new Formula.Row(inline);
+  }
+
+  private static boolean isFactor(List<Formula> parts, int i) {
+    return i >= 0 && i < parts.size() && !(parts.get(i) instanceof Formula.Sign);
   }
 
   private static void add(List<Formula> parts, Formula part) {

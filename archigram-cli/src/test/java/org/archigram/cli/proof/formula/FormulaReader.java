@@ -1,6 +1,7 @@
 package org.archigram.cli.proof.formula;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,25 +24,18 @@ public final class FormulaReader {
   private static final Pattern NAMES =
       Pattern.compile("\\S+(?: [_^]\\S+)*(?: , \\S+(?: [_^]\\S+)*)*");
   private static final Map<String, String> SIGNS =
-      Map.of(
-          "⊙",
-          "mul",
-          "⋅",
-          "mul",
-          "×",
-          "mul",
-          "/",
-          "div",
-          "⊗",
-          "outer",
-          ">",
-          "greater",
-          "<",
-          "less",
-          "≥",
-          "at_least",
-          "=",
-          "equal");
+      Map.ofEntries(
+          Map.entry("⊙", "mul"),
+          Map.entry("⋅", "mul"),
+          Map.entry("×", "mul"),
+          Map.entry("/", "div"),
+          Map.entry("⊗", "outer"),
+          Map.entry("⊛", "circular_convolution"),
+          Map.entry(">", "greater"),
+          Map.entry("<", "less"),
+          Map.entry("≥", "at_least"),
+          Map.entry("≤", "at_most"),
+          Map.entry("=", "equal"));
   private static final Map<String, String> FUNCTIONS = functions();
 
   private final Function<String, Term> names;
@@ -62,6 +56,8 @@ public final class FormulaReader {
     }
     functions.put("avg", "global_avg_pool");
     functions.put("N", "normal");
+    functions.put("U", "uniform");
+    functions.put("log softmax", "log_softmax");
     functions.put("√", "sqrt");
     functions.put("∑", "sum");
     return functions;
@@ -88,12 +84,19 @@ public final class FormulaReader {
       for (boolean more = any; more; more = setting.find()) {
         parameters.put(plain(setting.group(1)), number(setting.group(2)));
       }
-      boolean words = row.matches("(at random|fixed|over|size|stride|pad|dim|kernel)\\b.*");
+      boolean sizes = !formula.isEmpty() && formula.get(0).startsWith("[") && !row.contains("]");
+      boolean words = sizes || !formula.isEmpty() && isSetting(row);
       if (!any && !words) {
         formula.add(row);
       }
     }
     return formula;
+  }
+
+  private boolean isSetting(String row) {
+    String name = row.split("[ :]")[0].replace(',', ' ').strip();
+    return List.of("at", "fixed", "over").contains(name)
+        || Operators.all().stream().anyMatch(o -> o.signature().settings().contains(name));
   }
 
   private static double number(String text) {
@@ -106,6 +109,12 @@ public final class FormulaReader {
     String function = first.split(" ")[0];
     boolean alone = first.replaceAll(" [_^]\\S+", "").equals(function);
     String operator = operator(function);
+    if (FUNCTIONS.containsKey(first) && rows.size() == 1 && first.contains(" ")) {
+      return applied(FUNCTIONS.getOrDefault(first, ""), lines);
+    }
+    if (first.matches("conv \\d.*") && lines.size() == 1 && isWeights(rest)) {
+      return convolution(rest, lines.get(0));
+    }
     if (operator.equals("embed") && isWeights(rest)) {
       return Term.of(operator, names.apply(rest), lines.get(0));
     }
@@ -138,17 +147,22 @@ public final class FormulaReader {
     };
   }
 
+  /** {@code conv 3×3} over {@code W, b}: the filter, then what is added to each map. */
+  private Term convolution(String row, Term line) {
+    List<Term> weights = Arrays.stream(row.split(" , ")).map(names).toList();
+    Term maps = applied("conv", List.of(line, weights.get(0)));
+    return weights.size() == 1 ? maps : Term.of("add", maps, weights.get(1));
+  }
+
   private boolean isWeights(String row) {
     return NAMES.matcher(row).matches()
         && !row.matches(".*\\^\\d.*")
-        && java.util.Arrays.stream(row.split(" , "))
-            .map(names)
-            .allMatch(Term.Weight.class::isInstance);
+        && Arrays.stream(row.split(" , ")).map(names).allMatch(Term.Weight.class::isInstance);
   }
 
   /** {@code W, b} is {@code W x + b}. */
   private Term affine(String row, Term line) {
-    List<Term> weights = java.util.Arrays.stream(row.split(" , ")).map(names).toList();
+    List<Term> weights = Arrays.stream(row.split(" , ")).map(names).toList();
     Term product = Term.of("matmul", weights.get(0), line);
     return weights.size() == 1 ? product : Term.of("add", product, weights.get(1));
   }
@@ -235,7 +249,7 @@ public final class FormulaReader {
     Term product = factor();
     while (true) {
       String sign = next();
-      if (List.of("⊙", "⋅", "×", "/", "⊗").contains(sign)) {
+      if (List.of("⊙", "⋅", "×", "/", "⊗", "⊛").contains(sign)) {
         at++;
         product = Term.of(SIGNS.getOrDefault(sign, sign), product, factor());
       } else if (sign.matches("[(\\[‖√∑·]|[\\p{L}\\p{N}].*") && !sign.matches("then|else")) {
@@ -271,14 +285,24 @@ public final class FormulaReader {
     boolean called = next().equals("(") || !piece.matches("[A-Z]");
     String name = piece + " " + scripts.replaceAll("\\^[\\d⊤]", "");
     boolean known = parameters.containsKey(plain(name));
-    String operator = called && !known ? FUNCTIONS.getOrDefault(piece, "") : "";
+    boolean brought = names.apply(name) instanceof Term.Line;
+    String operator = called && !known && !brought ? FUNCTIONS.getOrDefault(piece, "") : "";
     if (operator.isEmpty()) {
       return scripted(value(name), scripts);
     }
+    if (piece.equals("cos") && took("∠")) {
+      operator = "cosine";
+    }
     if (took("(")) {
       List<Term> arguments = list(",");
+      while (took(";") || !next().equals(")") && at < pieces.size()) {
+        at++; // What is set is read as words.
+      }
       take(")");
-      return applied(operator, arguments);
+      if (piece.matches("[A-Z]") && arguments.size() == 1) {
+        return Term.of("matmul", names.apply(name), arguments.get(0));
+      }
+      return scripted(applied(operator, arguments), scripts());
     }
     return applied(operator, List.of(factor()));
   }
@@ -328,9 +352,9 @@ public final class FormulaReader {
   }
 
   private static Term scripted(Term base, String scripts) {
-    Matcher power = Pattern.compile("\\^(\\d+)").matcher(scripts);
+    Matcher power = Pattern.compile("\\^(−? ?\\^?\\d+)").matcher(scripts);
     return power.find()
-        ? Term.of("pow", base, new Term.Number(Double.parseDouble(power.group(1))))
+        ? Term.of("pow", base, new Term.Number(number(power.group(1).replace("^", ""))))
         : base;
   }
 

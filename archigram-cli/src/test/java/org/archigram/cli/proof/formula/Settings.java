@@ -12,17 +12,17 @@ final class Settings {
 
   /** Whether each setting of a model can be read in the words of a box. */
   static boolean agree(Map<String, String> meant, Map<String, String> seen) {
-    String words = seen.getOrDefault(SAID, "");
+    String words = seen.getOrDefault(SAID, "").replace(" ", "");
     return meant.entrySet().stream().allMatch(e -> isSaid(e.getKey(), e.getValue(), words));
   }
 
   private static boolean isSaid(String name, String value, String words) {
     String plain = value.replaceAll("[\\[\\] ]", "").replaceAll("\\.0$", "");
-    String called = name.replace('_', ' ') + "|" + Symbols.of(name, Set.of());
-    String label = name.equals("axes") ? "" : "(" + called + ")( =)? ?";
+    String called = name.replace("_", "") + "|" + Symbols.of(name, Set.of());
+    String label = name.equals("axes") ? "" : "(" + called + ")=?\\(?";
     for (String part : plain.split(",")) {
       String number = java.util.regex.Pattern.quote(part.replace("-", "−"));
-      if (!words.matches("(?s).*(^|[^\\p{L}\\p{N}.])" + label + number + "($|[^\\p{N}.]).*")) {
+      if (!words.matches("(?s).*(^|[^\\p{N}.])" + label + number + "($|[^\\p{N}.]).*")) {
         return false;
       }
     }

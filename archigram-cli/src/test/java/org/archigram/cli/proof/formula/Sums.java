@@ -11,6 +11,8 @@ final class Sums {
   static final Set<String> COMMUTING =
       Set.of("add", "mul", "maximum", "minimum", "squared_error", "absolute_error", "equal");
 
+  static final Set<String> PAIRS = Set.of("sub", "div", "pow");
+
   private Sums() {}
 
   static Term sum(List<Term> terms) {

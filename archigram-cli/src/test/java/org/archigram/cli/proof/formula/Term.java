@@ -72,11 +72,14 @@ public sealed interface Term {
       return this;
     }
     List<Term> x = applied.arguments().stream().map(Term::normal).toList();
+    if (Sums.PAIRS.contains(applied.operator()) && x.size() != 2) {
+      throw new IllegalArgumentException(applied.operator() + " of " + x);
+    }
     return switch (applied.operator()) {
-      case "add" -> Sums.sum(x);
+      case "add", "column_shift" -> Sums.sum(x);
       case "sub" -> Sums.sum(List.of(x.get(0), Sums.scaled(-1, x.get(1))));
       case "neg" -> Sums.scaled(-1, x.get(0));
-      case "mul" -> Sums.product("mul", x);
+      case "mul", "column_scale" -> Sums.product("mul", x);
       case "matmul", "dot" -> Sums.product("matmul", x);
       case "div" -> Sums.quotient(x.get(0), x.get(1));
       case "square" -> Sums.power(x.get(0), new Number(2));

@@ -51,7 +51,7 @@ record Labels(SeenBox from, List<String> names) {
   private static boolean follows(Letters left, Letters right) {
     double width = left.text().length() * left.size();
     double gap = right.at().x() - left.at().x();
-    return gap >= 0 && gap < width + 2 && Math.abs(left.at().y() - right.at().y()) < 6;
+    return gap >= 0 && gap < width + 2 && Math.abs(left.at().y() - right.at().y()) < 8;
   }
 
   private static Optional<Line> nearest(Seen seen, List<Letters> word) {

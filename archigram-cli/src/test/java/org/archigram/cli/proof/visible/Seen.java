@@ -79,7 +79,7 @@ public record Seen(List<SeenBox> boxes, List<Line> lines, List<Area> areas, List
   /** The names that a reader gives to what a box makes. */
   public Set<String> names(SeenBox box) {
     Set<String> found = new LinkedHashSet<>();
-    if (box.isValue()) {
+    if (box.isValue() || lines.stream().noneMatch(line -> line.to().equals(box))) {
       found.add(box.text());
     }
     lines.stream()
