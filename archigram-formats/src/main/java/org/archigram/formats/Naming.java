@@ -60,11 +60,16 @@ public final class Naming {
     /** What operations with weights read: the layers end there. */
     private final Set<String> fed = new HashSet<>();
 
+    /** What is a weight or a number, or is computed from such alone. */
+    private final Set<String> weights = new HashSet<>();
+
     private int number;
 
     Renaming(Block block) {
       this.block = block;
       block.values().forEach(value -> taken.add(value.id()));
+      block.values().stream().filter(Renaming::isGiven).forEach(v -> weights.add(v.id()));
+      block.values().stream().filter(this::isComputed).forEach(v -> weights.add(v.id()));
       block.values().forEach(this::count);
       block.calls().forEach(call -> call.arguments().forEach(this::count));
     }
@@ -74,7 +79,7 @@ public final class Naming {
         apply.arguments().forEach(this::count);
         boolean weighted =
             LONG.contains(apply.operator().family())
-                && apply.arguments().stream().anyMatch(ref -> isOfWeights(ref.value()));
+                && apply.arguments().stream().anyMatch(ref -> weights.contains(ref.value()));
         if (weighted) {
           apply.arguments().forEach(ref -> fed.add(ref.value()));
         }
@@ -114,7 +119,7 @@ public final class Naming {
       if (value.definition() instanceof Definition.Result) {
         return true;
       }
-      if (!(value.definition() instanceof Definition.Apply apply) || isOfWeights(value.id())) {
+      if (!(value.definition() instanceof Definition.Apply apply) || weights.contains(value.id())) {
         return false;
       }
       int size = 1;
@@ -125,17 +130,16 @@ public final class Naming {
       return fed.contains(value.id()) || reads.getOrDefault(value.id(), 0) > 1 || size > LONGEST;
     }
 
-    /** Whether a value is a weight or a number, or is computed from such alone. */
-    private boolean isOfWeights(String id) {
-      return block.value(id).map(Value::definition).map(this::isOfWeights).orElse(false);
+    private static boolean isGiven(Value value) {
+      return value.definition() instanceof Definition.Weight
+          || value.definition() instanceof Definition.Constant;
     }
 
-    private boolean isOfWeights(Definition definition) {
-      return definition instanceof Definition.Weight
-          || definition instanceof Definition.Constant
-          || (definition instanceof Definition.Apply apply
-              && !apply.arguments().isEmpty()
-              && apply.arguments().stream().allMatch(ref -> isOfWeights(ref.value())));
+    /** Files list what is computed behind what it reads, so one pass finds all. */
+    private boolean isComputed(Value value) {
+      return value.definition() instanceof Definition.Apply apply
+          && !apply.arguments().isEmpty()
+          && apply.arguments().stream().allMatch(ref -> weights.contains(ref.value()));
     }
 
     private Block renamed() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -12,7 +11,6 @@ import org.archigram.formats.graph.Argument;
 import org.archigram.formats.onnx.fact.Applied;
 import org.archigram.formats.onnx.file.OnnxFile;
 import org.archigram.model.Attributes;
-import org.archigram.model.Size;
 import org.archigram.model.operator.Operators;
 
 /** What the operators of ONNX mean in the words of the model. */
@@ -136,11 +134,18 @@ final class Meanings {
 
   /** One number that is added to just one channel is a bias, and no number of the computation. */
   private static boolean isBias(Writing writing, String operator, int position) {
-    Optional<List<Size>> sum = writing.outcome().filter(shape -> !shape.isEmpty());
     return operator.equals("add")
         && writing.node.in(position).rank() == 1
         && writing.node.in(position).number().isPresent()
-        && sum.map(shape -> shape.get(shape.size() - 1).is(1)).orElse(false);
+        && hasOneChannel(writing);
+  }
+
+  private static boolean hasOneChannel(Writing writing) {
+    return writing
+        .outcome()
+        .filter(shape -> !shape.isEmpty())
+        .map(shape -> shape.get(shape.size() - 1).is(1))
+        .orElse(false);
   }
 
   private static void power(Writing writing) {
