@@ -80,6 +80,7 @@ final class Atom {
   private Optional<Call> call = Optional.empty();
   private Optional<Step> step = Optional.empty();
   private Optional<Training.Loss> loss = Optional.empty();
+  private Optional<Boolean> number = Optional.empty();
 
   Atom(String id, Frame frame, Kind kind, String name) {
     this.id = id;
@@ -131,6 +132,19 @@ final class Atom {
       return Kind.WEIGHT;
     }
     return definition instanceof Definition.Constant ? Kind.CONSTANT : Kind.APPLY;
+  }
+
+  /** Whether this is a number, or is computed from numbers alone; asked once all is wired. */
+  boolean isNumber() {
+    if (number.isEmpty()) {
+      boolean computed =
+          kind == Kind.APPLY
+              && !named()
+              && !inputs.isEmpty()
+              && inputs.stream().allMatch(wire -> wire.from().isNumber());
+      number = Optional.of(kind == Kind.CONSTANT || computed);
+    }
+    return number.get();
   }
 
   /** The name that the equations give to a result; a call's are named where it is called. */

@@ -15,7 +15,6 @@ import org.archigram.model.Size;
 import org.archigram.model.Value;
 import org.archigram.model.fact.Recurrence;
 import org.archigram.model.fact.Typed;
-import org.archigram.model.problem.Place;
 
 /**
  * One opened block.
@@ -238,12 +237,6 @@ record Frame(
 
   /** Whether the whole comes from the file of another tool. */
   boolean imported() {
-    return parent()
-        .map(Frame::imported)
-        .orElseGet(
-            () ->
-                block().values().stream()
-                    .anyMatch(
-                        value -> value.place() instanceof Place.AtPath at && !at.path().isEmpty()));
+    return parent().map(Frame::imported).orElseGet(index::imported);
   }
 }

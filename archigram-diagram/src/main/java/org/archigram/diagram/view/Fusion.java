@@ -43,6 +43,9 @@ final class Fusion {
 
   private static final Set<String> SUMS = Set.of("add", "sub");
 
+  /** A formula of more operations is not read at a glance, so it is drawn in several nodes. */
+  private static final int LONGEST = 64;
+
   /** Losses have no way back through these, which a training view shows. */
   private static final Set<String> FLAT =
       Set.of(
@@ -86,6 +89,7 @@ final class Fusion {
 
   private void count(List<Atom> atoms) {
     for (Atom atom : atoms) {
+      atom.isNumber(); // in this order, each knows it from what it reads, however long a chain is
       for (Wire wire : atom.inputs) {
         uses.merge(wire.from(), 1, Integer::sum);
         reader.put(wire.from(), atom);
@@ -225,6 +229,7 @@ final class Fusion {
     return isAlone(from)
         && from.kind == Atom.Kind.APPLY
         && !drawn(from).linear
+        && drawn(from).members.size() < LONGEST
         && (isOne(SUMS, atom, from) || isOne(Set.of("mul"), atom, from) || isCondition(atom, from));
   }
 
@@ -247,6 +252,7 @@ final class Fusion {
         && Group.isFunction(atom)
         && isAlone(from)
         && Group.isFunction(from)
+        && drawn(from).members.size() < LONGEST
         && drawn(from).weights.isEmpty()
         && drawn(from).members.stream()
             .allMatch(member -> Group.isFunction(member) || constants.containsKey(member));

@@ -138,15 +138,7 @@ final class Group {
 
   private static boolean hasBothSides(Atom atom) {
     return atom.kind == Atom.Kind.APPLY
-        && atom.inputs.stream().filter(wire -> !isNumber(wire.from())).count() > 1;
-  }
-
-  private static boolean isNumber(Atom atom) {
-    return atom.kind == Atom.Kind.CONSTANT
-        || (atom.kind == Atom.Kind.APPLY
-            && !atom.named()
-            && !atom.inputs.isEmpty()
-            && atom.inputs.stream().allMatch(wire -> isNumber(wire.from())));
+        && atom.inputs.stream().filter(wire -> !wire.from().isNumber()).count() > 1;
   }
 
   /**

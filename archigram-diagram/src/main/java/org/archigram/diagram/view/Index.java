@@ -10,6 +10,7 @@ import org.archigram.model.Call;
 import org.archigram.model.Definition;
 import org.archigram.model.Instance;
 import org.archigram.model.Value;
+import org.archigram.model.problem.Place;
 
 /** Finds the values, calls and instances of a block by their names. */
 final class Index {
@@ -18,6 +19,7 @@ final class Index {
   private final Map<String, Instance> instances = new LinkedHashMap<>();
   private final Map<String, List<Value>> results = new LinkedHashMap<>();
   private final Map<String, Integer> inputs = new LinkedHashMap<>();
+  private final boolean imported;
 
   Index(Block block) {
     for (Value value : block.values()) {
@@ -32,6 +34,16 @@ final class Index {
     block.calls().forEach(call -> calls.put(call.id(), call));
     block.instances().forEach(own -> instances.putIfAbsent(own.name(), own));
     results.values().forEach(list -> list.sort(Comparator.comparing(Value::id)));
+    imported = block.values().stream().anyMatch(Index::isImported);
+  }
+
+  private static boolean isImported(Value value) {
+    return value.place() instanceof Place.AtPath at && !at.path().isEmpty();
+  }
+
+  /** Whether the block comes from the file of another tool. */
+  boolean imported() {
+    return imported;
   }
 
   boolean has(String id) {
