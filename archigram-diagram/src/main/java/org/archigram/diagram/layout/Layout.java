@@ -57,13 +57,17 @@ public final class Layout {
     List<Taste> tastes =
         page.strict()
             ? List.of(
-                Taste.NARROW, Taste.NARROW.withPage(60), Taste.NARROW.withAlike(2).withNear(0.3))
+                Taste.NARROW,
+                Taste.NARROW.withPage(60),
+                Taste.NARROW.withPage(90).withNear(0.2),
+                Taste.NARROW.withAlike(2).withNear(0.3))
             : List.of(Taste.USUAL, Taste.USUAL.withAlike(2), Taste.USUAL.withNear(0.9));
-    int tried = graph.size() > SOME ? 1 : graph.size() > FEW ? 2 : tastes.size();
+    int some = page.strict() ? tastes.size() : 2;
+    int tried = graph.size() > SOME ? 1 : graph.size() > FEW ? some : tastes.size();
     for (Taste taste : tastes.subList(0, tried)) {
-      List<Flow> some =
+      List<Flow> ways =
           graph.size() > Grid.MANY ? flows.subList(flows.size() - 1, flows.size()) : flows;
-      some.forEach(next -> consider(new Wish(next, page, taste, 1), some.size()));
+      ways.forEach(next -> consider(new Wish(next, page, taste, 1), ways.size()));
     }
     int most = graph.size() > SOME || plates() > 0 ? 1 : MOST_ROWS;
     for (int rows = 2; rows <= most && winds(); rows++) {

@@ -20,10 +20,13 @@ final class Score {
   private static final double COLLISION = 0.5;
 
   /** A line straight up where the flow is to the right. */
-  private static final double CLIMB = 0.15;
+  private static final double CLIMB = 0.3;
 
   private static final double CHAIN_CLIMB = 0.6;
   private static final double HIGH = 60;
+
+  /** How many times as wide as its column a picture may be for its letters to be read. */
+  private static final double READABLE = 1.45;
 
   /** One straight piece of a line. */
   private record Piece(int link, Point from, Point to, boolean first, boolean last) {}
@@ -54,7 +57,7 @@ final class Score {
         + 4 * score.crossings() / lines
         + 3 * score.detours / lines
         + 0.4 * score.length / lines / 100
-        + 3 * score.against() / lines
+        + (page.strict() ? 1.5 : 3) * score.against() / lines
         + 0.8 * score.corners() / Math.max(1, graph.size())
         + COLLISION * space.collisions()
         + fit(space.size(), page);
@@ -125,12 +128,14 @@ final class Score {
   static double fit(Box size, Page page) {
     double width = size.width();
     double height = size.height();
-    double flat = Math.max(0, width / height / 2.6 - 1);
+    double flat = Math.max(0, width / height / page.flattest() - 1);
     double thin = Math.max(0, 0.45 * height / width - 1);
     double wide = Math.max(1, width / page.width());
     double shrink =
         page.strict()
-            ? 8 * (wide - 1) + 14 * Math.max(0, height / wide / page.height() - 1)
+            ? 8 * (wide - 1)
+                + 30 * Math.max(0, wide - READABLE)
+                + 14 * Math.max(0, height / wide / page.height() - 1)
             : 1.2 * (Math.max(wide, height / page.height()) - 1);
     return shrink + flat + thin;
   }

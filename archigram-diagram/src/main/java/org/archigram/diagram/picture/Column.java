@@ -14,15 +14,20 @@ record Column(Wish wish, Length width, DoubleFunction<Scene> drawn) {
   /** Smaller letters cannot be read on paper. */
   private static final double SMALLEST_LETTERS = 5;
 
+  /** The height of the text of a page, 220 mm. */
+  private static final double HIGHEST = 624;
+
   private static final String TOO_SMALL = " the smallest letters would be under 5 pt";
   private static final String TOO_LARGE = " there is no room for letters of this size";
 
   /** How often a wider column is tried. */
   private static final int TRIES = 24;
 
-  /** Whether the picture can be read in the column. */
+  /** Whether the picture can be read in the column, and is no higher than its text. */
   boolean fits() {
-    return narrowest(drawn.apply(width.points())) <= width.points();
+    Scene scene = drawn.apply(width.points());
+    double shrunk = Math.min(1, width.points() / scene.width());
+    return narrowest(scene) <= width.points() && scene.height() * shrunk <= HIGHEST;
   }
 
   /** The picture in the column; where it does not fit, says what does. */

@@ -21,6 +21,7 @@ final class Cost {
   private static final double TOWERS = 8;
   private static final double SERIES = 0.6;
   private static final double PLACE = 0.35;
+  private static final int PATIENCE = 4;
 
   private final Graph graph;
   private final Wish wish;
@@ -71,6 +72,11 @@ final class Cost {
   /** From now on boxes stand in rows. */
   void fold(int[] row) {
     ways.fold(row);
+  }
+
+  /** How much longer the search may take for a narrow column, for which few placements do. */
+  int patience() {
+    return wish.page().strict() ? PATIENCE : 1;
   }
 
   /** How many placements were asked for. */

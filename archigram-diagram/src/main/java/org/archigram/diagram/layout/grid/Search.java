@@ -22,7 +22,7 @@ final class Search {
   private static final int[] SHIFTS = {0, -STEP, STEP, -2 * STEP, 2 * STEP};
 
   /** The work that all changes together may take: pairs of boxes looked at. */
-  private static final double WORK = 1.2e7;
+  private static final double WORK = 3e6;
 
   private final Graph graph;
   private final Cost cost;
@@ -42,7 +42,7 @@ final class Search {
     this.best = start.copy();
     this.tried = start.copy();
     this.least = cost.of(start, Double.POSITIVE_INFINITY);
-    this.most = (long) (WORK / graph.size() / graph.size()) + 200;
+    this.most = (long) (cost.patience() * WORK / graph.size() / graph.size()) + 600;
     for (int i = 0; i < graph.size(); i++) {
       near.add(new TreeSet<>());
     }

@@ -11,14 +11,13 @@ import org.archigram.diagram.layout.sketch.Wire;
 /** What the lines of a placement cost, by the plainest way that each could take. */
 final class Ways {
   private static final double UNIT = 60;
-  private static final double LANE = 2;
   private static final double SIDE = 0.15;
   private static final double BLOCKED = 4;
   private static final double AGAINST = 5;
   private static final double NEXT_ROW = 2;
 
-  /** What it costs to go up where the flow is to the right. */
-  private static final double CLIMB = 0.45;
+  /** How much of a climb counts to the end of a picture, or where the flow is upright. */
+  private static final double LITTLE = 0.25;
 
   private final Link[] links;
   private final boolean[] lane;
@@ -38,7 +37,8 @@ final class Ways {
     this.climb = new double[graph.size()];
     for (int i = 0; i < climb.length; i++) {
       boolean end = graph.items().get(i).place() == Item.Place.END;
-      climb[i] = wish.flow() == Flow.RIGHT && !end ? CLIMB : CLIMB / 4;
+      boolean climbs = wish.flow() == Flow.RIGHT && !end;
+      climb[i] = wish.taste().climb() * (climbs ? 1 : LITTLE);
     }
     this.lane = new boolean[links.length];
     this.row = new int[graph.size()];
@@ -108,7 +108,7 @@ final class Ways {
       bends = corner(u, new int[] {fu, lu, fv, lv});
     }
     boolean straight = lv == lu && fv > fu;
-    double bent = lane[k] && !straight ? LANE : 0;
+    double bent = lane[k] && !straight ? wish.taste().lane() : 0;
     double weight = links[k].wire().kind() == Wire.Kind.INITIAL ? 0.6 : 1;
     return weight * (far + bends + bent);
   }
