@@ -29,6 +29,9 @@ public final class Layout {
   private static final double NO_TOWERS = 0.5;
   private static final int MOST_ROWS = 4;
 
+  /** How much higher a picture may be that shrinks to its column. */
+  private static final double SHRUNK = 1.15;
+
   /** Of more boxes than these, fewer layouts are tried. */
   private static final int FEW = 24;
 
@@ -57,17 +60,18 @@ public final class Layout {
     List<Taste> tastes =
         page.strict()
             ? List.of(
-                Taste.NARROW,
-                Taste.NARROW.withPage(60),
-                Taste.NARROW.withPage(90).withNear(0.2),
-                Taste.NARROW.withAlike(2).withNear(0.3))
+                Taste.NARROW, Taste.NARROW.withPage(60), Taste.NARROW.withAlike(2).withNear(0.3))
             : List.of(Taste.USUAL, Taste.USUAL.withAlike(2), Taste.USUAL.withNear(0.9));
-    int some = page.strict() ? tastes.size() : 2;
-    int tried = graph.size() > SOME ? 1 : graph.size() > FEW ? some : tastes.size();
+    int tried = graph.size() > SOME ? 1 : graph.size() > FEW ? 2 : tastes.size();
     for (Taste taste : tastes.subList(0, tried)) {
       List<Flow> ways =
           graph.size() > Grid.MANY ? flows.subList(flows.size() - 1, flows.size()) : flows;
       ways.forEach(next -> consider(new Wish(next, page, taste, 1), ways.size()));
+    }
+    if (tooWide()) {
+      Page high = new Page(page.width(), SHRUNK * page.height(), true);
+      Taste narrow = Taste.NARROW.withPage(90).withNear(0.2);
+      flows.forEach(next -> consider(new Wish(next, high, narrow, 1), flows.size()));
     }
     int most = graph.size() > SOME || plates() > 0 ? 1 : MOST_ROWS;
     for (int rows = 2; rows <= most && winds(); rows++) {
@@ -78,6 +82,11 @@ public final class Layout {
     Space found = java.util.Objects.requireNonNull(best);
     return new Plan(
         flow, found.size(), found.boxes(), found.insides(), found.texts(), found.routes());
+  }
+
+  /** Whether the letters of what was found cannot be read in its column. */
+  private boolean tooWide() {
+    return page.strict() && best != null && best.size().width() > Score.READABLE * page.width();
   }
 
   /** Whether what was found is no page, or its chains turn to become one. */

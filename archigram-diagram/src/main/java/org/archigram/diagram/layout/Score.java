@@ -26,7 +26,7 @@ final class Score {
   private static final double HIGH = 60;
 
   /** How many times as wide as its column a picture may be for its letters to be read. */
-  private static final double READABLE = 1.45;
+  static final double READABLE = 1.45;
 
   /** One straight piece of a line. */
   private record Piece(int link, Point from, Point to, boolean first, boolean last) {}

@@ -23,11 +23,12 @@ record Column(Wish wish, Length width, DoubleFunction<Scene> drawn) {
   /** How often a wider column is tried. */
   private static final int TRIES = 24;
 
-  /** Whether the picture can be read in the column, and is no higher than its text. */
-  boolean fits() {
+  /** How far the picture is too wide to be read in the column, or too high for it; 1 if it fits. */
+  double excess() {
     Scene scene = drawn.apply(width.points());
     double shrunk = Math.min(1, width.points() / scene.width());
-    return narrowest(scene) <= width.points() && scene.height() * shrunk <= HIGHEST;
+    double wide = narrowest(scene) / width.points();
+    return Math.max(1, Math.max(wide, scene.height() * shrunk / HIGHEST));
   }
 
   /** The picture in the column; where it does not fit, says what does. */

@@ -1,10 +1,10 @@
 package org.archigram.diagram.picture;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.archigram.diagram.check.Clarity;
 import org.archigram.diagram.check.drawn.Finding;
 import org.archigram.diagram.equation.EquationFigure;
@@ -136,10 +136,16 @@ public final class Picture {
     Length width = wish.width().get();
     Picture alone = new Picture(architecture, types, wish, false);
     Picture closed = new Picture(architecture, types, wish.withDepth(ViewOptions.LEAST), false);
-    return Stream.of(this, alone, closed)
-        .filter(picture -> picture.column(picture.view(), width).fits())
+    List<Picture> ways = List.of(this, alone, closed);
+    Comparator<Picture> least = Comparator.comparingDouble(picture -> picture.excess(width));
+    return ways.stream()
+        .filter(picture -> picture.excess(width) <= 1)
         .findFirst()
-        .orElse(alone);
+        .orElseGet(() -> ways.stream().min(least).orElse(alone));
+  }
+
+  private double excess(Length width) {
+    return column(view(), width).excess();
   }
 
   private static void requireOpenable(Architecture architecture, Wish wish) {

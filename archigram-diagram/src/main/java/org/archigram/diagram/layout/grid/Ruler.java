@@ -10,9 +10,6 @@ final class Ruler {
   private static final double ACROSS = 14;
   private static final double BORDER = 15;
 
-  /** How much higher a picture may be that shrinks to its column. */
-  private static final double SHRUNK = 1.15;
-
   /** What a text shares with its arrow. */
   private static final double SHARED = 6;
 
@@ -131,8 +128,7 @@ final class Ruler {
     double width = wish.flow().upright() ? breadth : length;
     double height = wish.flow().upright() ? length : breadth;
     double wide = Math.max(0, width / wish.page().width() - 1) * (wish.page().strict() ? 6 : 1);
-    double shrunk = wish.page().strict() ? SHRUNK : 1;
-    double high = Math.max(0, height / wish.page().height() / shrunk - 1);
+    double high = Math.max(0, height / wish.page().height() - 1);
     double flat = Math.max(0, width / height / wish.page().flattest() - 1);
     double thin = Math.max(0, 0.5 * height / width - 1);
     return wish.taste().page() * (wide + high + 0.5 * (flat + thin)) + 0.004 * (width + height);
