@@ -64,11 +64,10 @@ public final class Layout {
             : List.of(Taste.USUAL, Taste.USUAL.withAlike(2), Taste.USUAL.withNear(0.9));
     int tried = graph.size() > SOME ? 1 : graph.size() > FEW ? 2 : tastes.size();
     for (Taste taste : tastes.subList(0, tried)) {
-      List<Flow> ways =
-          graph.size() > Grid.MANY ? flows.subList(flows.size() - 1, flows.size()) : flows;
+      List<Flow> ways = isHuge() ? flows.subList(flows.size() - 1, flows.size()) : flows;
       ways.forEach(next -> consider(new Wish(next, page, taste, 1), ways.size()));
     }
-    if (tooWide()) {
+    if (!isHuge() && tooWide()) {
       Page high = new Page(page.width(), SHRUNK * page.height(), true);
       Taste narrow = Taste.NARROW.withPage(90).withNear(0.2);
       flows.forEach(next -> consider(new Wish(next, high, narrow, 1), flows.size()));
@@ -104,7 +103,7 @@ public final class Layout {
     if (grid.isPresent()) {
       Lines lines = Lines.of(graph, grid.get(), wish.flow());
       Space space = Space.of(graph, lines, wish.flow(), page);
-      double score = Score.of(graph, space, wish.flow(), page) + bias(wish.flow(), flows);
+      double score = isHuge() ? 0 : score(space, wish.flow(), flows);
       boolean better = page.strict() || wish.rows() > 1 && misfit() > 0;
       double clearly = better ? BETTER : CLEARLY;
       if (best == null || score < clearly * least - 0.02) {
@@ -113,6 +112,15 @@ public final class Layout {
         flow = wish.flow();
       }
     }
+  }
+
+  /** Whether there are so many boxes that the first placement is taken. */
+  private boolean isHuge() {
+    return graph.size() > Grid.MANY;
+  }
+
+  private double score(Space space, Flow flow, int flows) {
+    return Score.of(graph, space, flow, page) + bias(flow, flows);
   }
 
   /** Plates of different axes are towers beside each other; all else reads better to the right. */

@@ -65,20 +65,24 @@ public record Space(
 
   /** How many texts touch a line, a box or another text. */
   public int collisions() {
+    List<Box> others = new ArrayList<>();
+    insides.keySet().forEach(id -> others.add(boxOf(id)));
+    routes.values().forEach(route -> others.addAll(pieces(route)));
     int collisions = 0;
-    List<Box> before = new ArrayList<>();
     for (Box text : texts.values()) {
-      boolean onBox = insides.keySet().stream().anyMatch(id -> text.overlaps(boxOf(id)));
-      boolean touches = onBox || before.stream().anyMatch(text::overlaps);
-      for (List<Point> route : touches ? List.<List<Point>>of() : routes.values()) {
-        for (int i = 1; i < route.size(); i++) {
-          touches |= Box.of(route.subList(i - 1, i + 1)).grow(0.5).overlaps(text);
-        }
-      }
-      collisions += touches ? 1 : 0;
-      before.add(text);
+      collisions += others.stream().anyMatch(text::overlaps) ? 1 : 0;
+      others.add(text);
     }
     return collisions;
+  }
+
+  /** The straight pieces of a line, with its width. */
+  private static List<Box> pieces(List<Point> route) {
+    List<Box> pieces = new ArrayList<>();
+    for (int i = 1; i < route.size(); i++) {
+      pieces.add(Box.of(route.subList(i - 1, i + 1)).grow(0.5));
+    }
+    return pieces;
   }
 
   private Box boxOf(String id) {
