@@ -1,6 +1,7 @@
 package org.archigram.bench.layout;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,13 +60,15 @@ public final class LayoutTable {
     if (names.isEmpty()) {
       table.write(Path.of(arguments[0]).resolve("docs/layout.md"));
     }
-    table.lines.forEach(Console.ofProcess().out()::println);
+    PrintStream out = Console.ofProcess().out();
+    table.lines.forEach(out::println);
+    out.flush();
   }
 
   private void row(String name) {
     Architecture architecture =
         Language.read(Zoo.entry(name).orElseThrow().source()).architecture().orElseThrow();
-    View view = view(architecture, ViewOptions.AUTO);
+    View view = View.withInsets(architecture, Types.of(architecture), ViewOptions.flow());
     double took = 0;
     for (int time = 0; time <= WARM; time++) {
       long begin = System.nanoTime();
@@ -75,7 +78,8 @@ public final class LayoutTable {
     millis += took;
     Drawing drawing = drawing(view);
     Figures own = Figures.of(drawing);
-    Figures inside = Figures.of(drawing(view(architecture, 1)));
+    ViewOptions deeper = new ViewOptions(ViewOptions.Kind.FLOW, 1, Set.of());
+    Figures inside = Figures.of(drawing(View.of(architecture, Types.of(architecture), deeper)));
     Optional<Figures> dot = Dot.figures(drawing);
     all = all.plus(own);
     opened = opened.plus(inside);
@@ -138,11 +142,6 @@ public final class LayoutTable {
     } catch (PictureException e) {
       return e.help();
     }
-  }
-
-  private static View view(Architecture architecture, int depth) {
-    ViewOptions options = new ViewOptions(ViewOptions.Kind.FLOW, depth, Set.of());
-    return View.of(architecture, Types.of(architecture), options);
   }
 
   private static Drawing drawing(View view) {
