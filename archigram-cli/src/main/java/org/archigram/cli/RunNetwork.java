@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.archigram.cli.io.AtomicFile;
+import org.archigram.cli.io.CommandException;
 import org.archigram.cli.io.Console;
 import org.archigram.cli.io.ExitCode;
 import org.archigram.cli.learn.Run;
@@ -137,6 +139,13 @@ final class RunNetwork implements Command {
   /** Several values go to files with their names before the ending. */
   private static void write(
       Map<String, Floats> values, String file, boolean named, Console console) {
+    List<String> files = values.keySet().stream().map(name -> beside(file, name)).toList();
+    if (named && !file.equals("-") && Set.copyOf(files).size() < files.size()) {
+      throw new CommandException(
+          ExitCode.PROBLEMS,
+          "two outputs would go to one file: " + String.join(", ", files),
+          "leave out -o to have them printed");
+    }
     values.forEach(
         (name, tensor) -> {
           if (file.equals("-")) {

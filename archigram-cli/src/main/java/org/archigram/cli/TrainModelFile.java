@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.archigram.cli.io.AtomicFile;
 import org.archigram.cli.io.CommandException;
 import org.archigram.cli.io.Console;
@@ -29,7 +30,6 @@ final class TrainModelFile {
           "--seed",
           "--out",
           "--force",
-          "--device",
           "--threads");
 
   private static final String EXAMPLE =
@@ -60,11 +60,24 @@ final class TrainModelFile {
     lesson.add(TensorFiles.read(Path.of(targets.get(0))));
     requireSame(lesson);
     Tuning tuning = new Tuning(model, lesson, plan(given));
-    Tuning.Tuned tuned = tuning.tune(Train.settings(given), console.err()::println);
-    byte[] bytes = Onnx.rewritten(file, tuned.numbers());
+    requireRewritable(model, file, tuning.moving());
+    Map<String, float[]> numbers = tuning.tune(Train.settings(given), console.err()::println);
+    byte[] bytes = Onnx.rewritten(file, numbers);
     Files.createDirectories(folder);
     AtomicFile.write(result.toString(), console, out -> out.write(bytes));
     return ExitCode.FINE;
+  }
+
+  /** What cannot be written back is said before anything is trained. */
+  private static void requireRewritable(StoredModel model, Path file, List<String> moving)
+      throws IOException {
+    if (!model.script().alone()) {
+      throw new CommandException(
+          ExitCode.PROBLEMS,
+          "`" + file + "` holds numbers in a file beside it",
+          "save the model with all of its numbers in one file");
+    }
+    Onnx.requireRewritable(file, moving);
   }
 
   private static List<Floats> examples(StoredModel model, ParseResult given) throws IOException {

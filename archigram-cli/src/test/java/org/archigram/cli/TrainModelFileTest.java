@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.archigram.cli.learn.StoredModel;
+import org.archigram.formats.script.ModelScript;
 import org.archigram.model.Weights;
 import org.archigram.runtime.data.Floats;
 import org.archigram.runtime.data.TensorFiles;
@@ -95,9 +96,9 @@ class TrainModelFileTest {
 
   private static Map<String, float[]> weights(Path file) throws IOException {
     Map<String, float[]> numbers = new TreeMap<>();
-    Map<String, Weights.Entry> all = StoredModel.read(file).script().weights().entries();
-    for (Map.Entry<String, Weights.Entry> entry : all.entrySet()) {
-      numbers.put(entry.getKey(), entry.getValue().numbers().read());
+    ModelScript script = StoredModel.read(file).script();
+    for (Map.Entry<String, Weights.Entry> entry : script.weights().entries().entrySet()) {
+      numbers.put(script.tensors().get(entry.getKey()), entry.getValue().numbers().read());
     }
     return numbers;
   }

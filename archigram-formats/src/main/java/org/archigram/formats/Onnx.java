@@ -1,10 +1,12 @@
 package org.archigram.formats;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,25 +39,47 @@ public final class Onnx {
    */
   public static Optional<ModelScript> program(Path file) throws IOException {
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-      return new OnnxReading(String.valueOf(file.getFileName()))
+      OnnxReading reading = new OnnxReading(String.valueOf(file.getFileName()));
+      return reading
           .file(bytes)
-          .map(read -> Scripting.of(file, read.graph(), read.opsets().getOrDefault("", 1L)));
+          .map(
+              read ->
+                  Scripting.of(
+                      file, reading.title(), read.graph(), read.opsets().getOrDefault("", 1L)));
+    }
+  }
+
+  /**
+   * Makes sure that numbers of some tensors can be written over.
+   *
+   * @throws IOException where they cannot, with the tensor's name
+   */
+  public static void requireRewritable(Path file, Collection<String> names) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    for (OnnxFile.Tensor tensor : tensors(file, bytes)) {
+      if (names.contains(tensor.name())) {
+        TensorWriting.place(bytes, tensor);
+      }
     }
   }
 
   /** The bytes of a file with other numbers in some of its tensors. */
   public static byte[] rewritten(Path file, Map<String, float[]> numbers) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
-    Optional<OnnxFile> read =
-        new OnnxReading(String.valueOf(file.getFileName()))
-            .file(new java.io.ByteArrayInputStream(bytes));
-    for (OnnxFile.Tensor tensor : read.map(f -> f.graph().initializers()).orElse(List.of())) {
+    for (OnnxFile.Tensor tensor : tensors(file, bytes)) {
       float[] other = numbers.get(tensor.name());
       if (other != null) {
         TensorWriting.write(bytes, tensor, other);
       }
     }
     return bytes;
+  }
+
+  private static List<OnnxFile.Tensor> tensors(Path file, byte[] bytes) throws IOException {
+    return new OnnxReading(String.valueOf(file.getFileName()))
+        .file(new ByteArrayInputStream(bytes))
+        .map(read -> read.graph().initializers())
+        .orElse(List.of());
   }
 
   /** Reads a model; {@code name} is what problems and places call it. */

@@ -96,6 +96,12 @@ final class OnnxWriter {
     return this;
   }
 
+  /** Weights of this shape, whose numbers are missing. */
+  OnnxWriter empty(String name, long... shape) {
+    graph.inside(5, tensor(name, FLOAT, shape));
+    return this;
+  }
+
   /** Weights of this shape in 8 bits. */
   OnnxWriter packed(String name, long... shape) {
     graph.inside(5, tensor(name, 3, shape).bytes(9, new byte[count(shape)]));
@@ -148,6 +154,10 @@ final class OnnxWriter {
 
   static Message integer(String name, long number) {
     return new Message().text(1, name).number(3, number).number(20, 2);
+  }
+
+  static Message word(String name, String text) {
+    return new Message().text(1, name).text(4, text).number(20, 3);
   }
 
   static Message tensor(String name, Message tensor) {

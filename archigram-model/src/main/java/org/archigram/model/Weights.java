@@ -12,9 +12,6 @@ import java.util.Map;
  * @param entries the weights in the order of whoever hands them over
  */
 public record Weights(Map<String, Entry> entries) {
-  /** No weights. */
-  public static final Weights NONE = new Weights(Map.of());
-
   /** Keeps the order. */
   public Weights {
     entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));

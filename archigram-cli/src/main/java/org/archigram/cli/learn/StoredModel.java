@@ -44,13 +44,12 @@ public record StoredModel(ModelScript script) {
   /** What an engine runs; gradients go to the tensors that are chosen by their names. */
   public Script script(String methods, Predicate<String> trained) throws IOException {
     List<Parameter> parameters = new ArrayList<>();
-    for (Map.Entry<String, String> tensor : script.tensors().entrySet()) {
-      Weights.Entry entry = script.weights().entries().get(tensor.getValue());
-      if (entry == null) {
-        throw new IllegalStateException(tensor.getValue() + " has no numbers");
-      }
+    for (Map.Entry<String, Weights.Entry> tensor : script.weights().entries().entrySet()) {
+      String attribute = tensor.getKey();
+      boolean moves = trained.test(script.tensors().getOrDefault(attribute, ""));
+      Weights.Entry entry = tensor.getValue();
       Floats numbers = new Floats(entry.shape(), entry.numbers().read());
-      parameters.add(new Parameter(tensor.getKey(), trained.test(tensor.getValue()), numbers));
+      parameters.add(new Parameter(attribute, moves, numbers));
     }
     return new Script("Model", script.source() + methods, parameters);
   }
@@ -116,6 +115,7 @@ public record StoredModel(ModelScript script) {
       free.set(0, Size.named("examples"));
       shape = Optional.of(free);
     }
+    requireWhole(input, values, file);
     if (shape.isEmpty() || fits(shape.get(), values.shape())) {
       return values;
     }
@@ -131,6 +131,16 @@ public record StoredModel(ModelScript script) {
         "`%s` has the shape %s, which is not that of `%s`"
             .formatted(file, values.shape(), input.name()),
         "needed is " + shape.get() + ", or one example of it");
+  }
+
+  private static void requireWhole(ModelScript.Input input, Floats values, Path file) {
+    for (float value : values.values()) {
+      if (input.whole() && value != Math.rint(value)) {
+        throw problem(
+            "`%s` has %s where `%s` holds whole numbers".formatted(file, value, input.name()),
+            "give whole numbers");
+      }
+    }
   }
 
   private static boolean fits(List<Size> wanted, List<Integer> found) {

@@ -45,9 +45,6 @@ public record Tuning(StoredModel model, List<Floats> lesson, Plan plan) {
    */
   public record Plan(String pattern, int steps, int batch, double rate, long seed) {}
 
-  /** What came of it: the new numbers of the tensors that moved. */
-  public record Tuned(Map<String, float[]> numbers, double before, double after) {}
-
   /** The tensors that move. */
   public List<String> moving() {
     String regex =
@@ -57,7 +54,7 @@ public record Tuning(StoredModel model, List<Floats> lesson, Plan plan) {
             .collect(Collectors.joining(".*"));
     List<String> moving =
         model.script().movable().stream()
-            .filter(model.script().weights().entries()::containsKey)
+            .filter(model.script().tensors()::containsValue)
             .filter(Pattern.compile(regex).asMatchPredicate())
             .toList();
     if (moving.isEmpty()) {
@@ -84,6 +81,9 @@ public record Tuning(StoredModel model, List<Floats> lesson, Plan plan) {
     List<Integer> shape = answer.shape();
     long classes = shape.isEmpty() ? 0 : shape.get(shape.size() - 1);
     int examples = answer.values().length / (int) Math.max(1, classes);
+    if (shape.isEmpty()) {
+      return false;
+    }
     boolean one = target.values().length / target.batch() == examples / Math.max(1, shape.get(0));
     boolean whole = true;
     for (float value : target.values()) {
@@ -110,21 +110,22 @@ public record Tuning(StoredModel model, List<Floats> lesson, Plan plan) {
             named(moving));
   }
 
-  /** Trains, and tells of it line by line. */
-  public Tuned tune(Settings settings, java.util.function.Consumer<String> teller)
+  /** Trains, and tells of it line by line: the new numbers of the tensors that moved. */
+  public Map<String, float[]> tune(Settings settings, java.util.function.Consumer<String> teller)
       throws IOException {
     List<String> moving = moving();
     int size = batch();
     List<Integer> order = order(target().batch());
     int fifth = order.size() / HELD_OUT;
     int held = wanted() > 0 ? fifth / size * size : fifth;
-    if (order.size() - held < size) {
+    if (size == 0 || order.size() - held < size) {
       throw problem(
           "%s examples are too few for batches of %s".formatted(order.size(), size),
           "give more examples, or a smaller --batch");
     }
-    boolean classes = classes(answer(settings, order.subList(0, size)));
-    requireTarget(classes, settings, order.subList(0, size));
+    Floats answer = answer(settings, order.subList(0, size));
+    boolean classes = classes(answer);
+    requireTarget(classes, answer, order.subList(0, size));
     teller.accept(told(classes));
     if (held == 0) {
       teller.accept("too few examples to hold any out: nothing is measured");
@@ -132,24 +133,24 @@ public record Tuning(StoredModel model, List<Floats> lesson, Plan plan) {
     Predicate<String> chosen = moving::contains;
     try (Session session = new TorchEngine().open(model.script(goals(classes), chosen), settings)) {
       Course course = new Course(session, order.subList(0, held), size, classes);
-      double before = course.measured(teller, 0);
+      course.measure(teller, 0);
       Optimiser adam = Optimiser.Adam.DEFAULT;
-      session.aim(List.of(new Goal("loss", attributes(moving), adam, 0)));
-      double after = train(course, new ArrayList<>(order.subList(held, order.size())), teller);
+      List<String> attributes = attributes(moving);
+      session.aim(List.of(new Goal("loss", attributes, adam, 0)));
+      train(course, new ArrayList<>(order.subList(held, order.size())), teller);
       Map<String, float[]> numbers = new LinkedHashMap<>();
       for (int i = 0; i < moving.size(); i++) {
-        Floats now = session.parameter(attributes(moving).get(i));
+        Floats now = session.parameter(attributes.get(i));
         numbers.put(moving.get(i), now.values());
       }
-      return new Tuned(numbers, before, after);
+      return numbers;
     }
   }
 
-  private double train(
+  private void train(
       Course course, List<Integer> examples, java.util.function.Consumer<String> teller) {
     Random random = new Random(plan.seed());
     int at = examples.size();
-    double last = Double.NaN;
     int every = Math.max(1, plan.steps() / LINES);
     for (int step = 1; step <= plan.steps(); step++) {
       if (at + course.size() > examples.size()) {
@@ -165,10 +166,9 @@ public record Tuning(StoredModel model, List<Floats> lesson, Plan plan) {
             "give a smaller rate: --rate " + plan.rate() / 10);
       }
       if (step % every == 0 || step == plan.steps()) {
-        last = course.measured(teller, step);
+        course.measure(teller, step);
       }
     }
-    return last;
   }
 
   private double[] rates() {
@@ -197,7 +197,10 @@ public record Tuning(StoredModel model, List<Floats> lesson, Plan plan) {
       return size;
     }
 
-    double measured(java.util.function.Consumer<String> teller, int step) {
+    void measure(java.util.function.Consumer<String> teller, int step) {
+      if (held.isEmpty()) {
+        return;
+      }
       double loss = 0;
       double right = 0;
       for (int from = 0; from < held.size(); from += size) {
@@ -207,12 +210,8 @@ public record Tuning(StoredModel model, List<Floats> lesson, Plan plan) {
         right += made.get(1).values()[0] * part.size() / held.size();
       }
       String hits = classes ? String.format(Locale.ROOT, ", %.1f %% right", 100 * right) : "";
-      if (held.isEmpty()) {
-        return Double.NaN;
-      }
       teller.accept(
           String.format(Locale.ROOT, "step %d: %.5f on held-out examples%s", step, loss, hits));
-      return loss;
     }
   }
 
@@ -238,18 +237,8 @@ public record Tuning(StoredModel model, List<Floats> lesson, Plan plan) {
   }
 
   private List<Floats> picked(List<Integer> examples) {
-    return lesson.stream().map(values -> picked(values, examples)).toList();
-  }
-
-  private static Floats picked(Floats values, List<Integer> examples) {
-    int each = values.values().length / values.batch();
-    float[] numbers = new float[each * examples.size()];
-    for (int i = 0; i < examples.size(); i++) {
-      System.arraycopy(values.values(), examples.get(i) * each, numbers, i * each, each);
-    }
-    List<Integer> shape = new ArrayList<>(values.shape());
-    shape.set(0, examples.size());
-    return new Floats(shape, numbers);
+    int[] places = examples.stream().mapToInt(Integer::intValue).toArray();
+    return lesson.stream().map(values -> values.examples(places)).toList();
   }
 
   private Floats answer(Settings settings, List<Integer> examples) throws IOException {
@@ -259,10 +248,9 @@ public record Tuning(StoredModel model, List<Floats> lesson, Plan plan) {
     }
   }
 
-  private void requireTarget(boolean classes, Settings settings, List<Integer> examples)
-      throws IOException {
-    List<Integer> shape = answer(settings, examples).shape();
-    List<Integer> wanted = picked(target(), examples).shape();
+  private void requireTarget(boolean classes, Floats answer, List<Integer> examples) {
+    List<Integer> shape = answer.shape();
+    List<Integer> wanted = target().examples(0, examples.size()).shape();
     if (!classes && !shape.equals(wanted)) {
       throw problem(
           "the target has the shape %s where `%s` has %s"

@@ -131,7 +131,11 @@ final class Arrangement {
     while (!parents.getOrDefault(root, root).equals(root)) {
       root = parents.getOrDefault(root, root);
     }
-    parents.put(value, root);
+    for (String at = value; !at.equals(root); ) {
+      String next = parents.getOrDefault(at, root);
+      parents.put(at, root);
+      at = next;
+    }
     return root;
   }
 

@@ -45,6 +45,9 @@ public final class OnnxReading {
     try {
       OnnxFile file = reading.read();
       OnnxFile.Graph ordered = new Order(file.graph(), Set.of()).ordered();
+      if (ordered.outputs().isEmpty()) {
+        throw FileWording.empty();
+      }
       return Optional.of(new OnnxFile(file.producer(), file.opsets(), ordered, file.functions()));
     } catch (InvalidProtocolBufferException e) {
       broken(FileWording.damaged(), reading.path());
@@ -61,9 +64,6 @@ public final class OnnxReading {
 
   private Graph graph(OnnxFile file) throws Unreadable {
     OnnxFile.Graph ordered = file.graph();
-    if (ordered.outputs().isEmpty()) {
-      throw FileWording.empty();
-    }
     long opset = file.opsets().getOrDefault("", 1L);
     Translation translation =
         new Translation(ordered, Facts.of(ordered, opset), name + " graph", Optional.empty());
@@ -73,7 +73,7 @@ public final class OnnxReading {
   }
 
   /** The name of the file without its folder and ending. */
-  private String title() {
+  public String title() {
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     String plain = last.replaceFirst("\\.[A-Za-z]+$", "");
     return plain.isEmpty() ? "model" : plain;

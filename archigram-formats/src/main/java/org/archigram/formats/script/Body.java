@@ -22,7 +22,6 @@ final class Body {
   /** What all graphs of a file share: the text, and the tensors that it keeps. */
   static final class Shared {
     final StringBuilder text = new StringBuilder();
-    final Map<String, String> attributes = new LinkedHashMap<>();
     final Map<String, OnnxFile.Tensor> tensors = new LinkedHashMap<>();
     private int number;
 
@@ -32,9 +31,8 @@ final class Body {
 
     /** How the text speaks of a tensor. */
     String attribute(OnnxFile.Tensor tensor) {
-      String name = "w" + attributes.size();
-      attributes.put(name, tensor.name());
-      tensors.put(tensor.name(), tensor);
+      String name = "w" + tensors.size();
+      tensors.put(name, tensor);
       return "self." + name;
     }
   }

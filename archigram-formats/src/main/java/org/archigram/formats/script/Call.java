@@ -3,8 +3,10 @@ package org.archigram.formats.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.archigram.formats.onnx.fact.Applied;
+import org.archigram.formats.onnx.file.OnnxFile;
 
 /** One node while it is written: its inputs as text, its settings, and the lines around. */
 final class Call {
@@ -50,6 +52,32 @@ final class Call {
   /** The smallest number is none that can be written. */
   static String whole(long number) {
     return String.valueOf(Math.max(number, -Long.MAX_VALUE));
+  }
+
+  /** A setting that is one of some words; no other word of a file gets into a program. */
+  String word(String name, String usual, Set<String> words) throws UnknownOperator {
+    String word = node.word(name, usual);
+    if (!words.contains(word)) {
+      throw refusal("with the " + name + " `" + OnnxFile.shown(word) + "`");
+    }
+    return word;
+  }
+
+  /** A real setting as text. */
+  String real(String name, double usual) {
+    return real(node.real(name, usual));
+  }
+
+  /** A real number as text. */
+  static String real(double number) {
+    return Double.isFinite(number)
+        ? String.valueOf(number)
+        : Double.isNaN(number) ? "float('nan')" : number > 0 ? "float('inf')" : "float('-inf')";
+  }
+
+  /** Real numbers as text. */
+  static String reals(List<Double> numbers) {
+    return numbers.stream().map(Call::real).collect(Collectors.joining(", ", "[", "]"));
   }
 
   String bool(String attribute, long otherwise) {

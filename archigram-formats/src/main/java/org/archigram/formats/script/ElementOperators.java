@@ -2,6 +2,8 @@ package org.archigram.formats.script;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.archigram.formats.onnx.file.Elements;
 
 /** Operators that work element by element. */
 final class ElementOperators {
@@ -12,7 +14,9 @@ final class ElementOperators {
           Map.entry("Tanh", "torch.tanh(%s)"),
           Map.entry("Softplus", "torch.log(1 + torch.exp(-torch.abs(%1$s))) + torch.relu(%1$s)"),
           Map.entry("Softsign", "(%1$s / (1 + torch.abs(%1$s)))"),
-          Map.entry("Mish", "(%1$s * torch.tanh(torch.log1p(torch.exp(%1$s))))"),
+          Map.entry(
+              "Mish",
+              "(%1$s * torch.tanh(torch.log1p(torch.exp(-torch.abs(%1$s))) + torch.relu(%1$s)))"),
           Map.entry("HardSwish", "(%1$s * torch.clamp(%1$s / 6 + 0.5, 0.0, 1.0))"),
           Map.entry("Exp", "torch.exp(%s)"),
           Map.entry("Log", "torch.log(%s)"),
@@ -69,7 +73,7 @@ final class ElementOperators {
     TWO.forEach((name, text) -> all.put(name, call -> text.formatted(call.in(0), call.in(1))));
     MANY.forEach((name, text) -> all.put(name, call -> chained(call, text)));
     all.put("Mean", c -> "(" + chained(c, "(%s + %s)") + " / " + c.all().size() + ")");
-    all.put("LeakyRelu", c -> scaled(c, "self.m_leaky(%s, %s)", "alpha", 0.01));
+    all.put("LeakyRelu", c -> scaled(c, "self.m_prelu(%s, torch.tensor(%s))", "alpha", 0.01));
     all.put("Elu", c -> scaled(c, "self.m_elu(%s, %s, 1.0)", "alpha", 1));
     all.put("Celu", c -> scaled(c, "torch.celu(%s, %s)", "alpha", 1));
     all.put("ThresholdedRelu", c -> scaled(c, "self.m_threshold(%s, %s)", "alpha", 1));
@@ -81,23 +85,28 @@ final class ElementOperators {
     all.put("Clip", ElementOperators::clip);
     all.put("Mod", ElementOperators::mod);
     all.put("Where", c -> "torch.where(" + String.join(", ", c.all()) + ")");
-    all.put("Cast", c -> cast(c.in(0), c.node.integer("to", 1)));
-    all.put("CastLike", c -> cast(c.in(0), c.node.in(1).element()));
+    all.put("Cast", c -> cast(c, c.in(0), c.node.integer("to", 1)));
+    all.put("CastLike", c -> cast(c, c.in(0), c.node.in(1).element()));
     all.put("Dropout", ElementOperators::kept);
   }
 
   private static String chained(Call call, String text) throws UnknownOperator {
     List<String> all = call.all();
+    if (all.isEmpty()) {
+      throw call.refusal("without inputs");
+    }
     String result = all.get(0);
     for (String next : all.subList(1, all.size())) {
-      result = text.formatted(result, next);
+      String sum = call.body().fresh();
+      call.line(sum + " = " + text.formatted(result, next));
+      result = sum;
     }
     return result;
   }
 
   private static String scaled(Call call, String text, String setting, double usual)
       throws UnknownOperator {
-    return text.formatted(call.in(0), call.node.real(setting, usual));
+    return text.formatted(call.in(0), call.real(setting, usual));
   }
 
   /** Before version 7, one slope for each channel needed no more dimensions. */
@@ -122,20 +131,20 @@ final class ElementOperators {
   }
 
   private static String selu(Call call) throws UnknownOperator {
-    double alpha = call.node.real("alpha", 1.6732631921768188);
-    double gamma = call.node.real("gamma", 1.0507010221481323);
+    String alpha = call.real("alpha", 1.6732631921768188);
+    String gamma = call.real("gamma", 1.0507010221481323);
     return "self.m_elu(%s, %s, %s)".formatted(call.in(0), alpha, gamma);
   }
 
   private static String hardSigmoid(Call call) throws UnknownOperator {
-    double alpha = call.node.real("alpha", 0.2);
-    double beta = call.node.real("beta", 0.5);
+    String alpha = call.real("alpha", 0.2);
+    String beta = call.real("beta", 0.5);
     return "torch.clamp(%s * %s + %s, 0.0, 1.0)".formatted(call.in(0), alpha, beta);
   }
 
   private static String gelu(Call call) throws UnknownOperator {
     String x = call.in(0);
-    return call.node.word("approximate", "none").equals("tanh")
+    return call.word("approximate", "none", Set.of("none", "tanh")).equals("tanh")
         ? "self.m_gelu_tanh(" + x + ")"
         : "(0.5 * %1$s * (1 + torch.erf(%1$s * 0.7071067811865476)))".formatted(x);
   }
@@ -146,12 +155,12 @@ final class ElementOperators {
     if (call.node.has(1)) {
       result = "torch.maximum(%s, %s)".formatted(result, call.in(1));
     } else if (call.node.attribute("min").isPresent()) {
-      result = "torch.clamp_min(%s, %s)".formatted(result, call.node.real("min", 0));
+      result = "torch.clamp_min(%s, %s)".formatted(result, call.real("min", 0));
     }
     if (call.node.has(2)) {
       result = "torch.minimum(%s, %s)".formatted(result, call.in(2));
     } else if (call.node.attribute("max").isPresent()) {
-      result = "torch.clamp_max(%s, %s)".formatted(result, call.node.real("max", 0));
+      result = "torch.clamp_max(%s, %s)".formatted(result, call.real("max", 0));
     }
     return result;
   }
@@ -161,14 +170,24 @@ final class ElementOperators {
     return "torch.%s(%s, %s)".formatted(name, call.in(0), call.in(1));
   }
 
-  /** All real numbers are of one precision here; those of 16 bits are rounded as they would be. */
-  static String cast(String value, long element) {
+  /**
+   * A value as one of another type.
+   *
+   * <p>All real numbers are of one precision here, and all whole ones of 64 bits: a cast rounds as
+   * the narrow type would, and what is computed after it does not.
+   */
+  static String cast(Call call, String value, long element) throws UnknownOperator {
     return switch ((int) element) {
-      case 1, 11 -> value + ".float()";
-      case 10 -> value + ".to(5).float()";
-      case 16 -> value + ".to(15).float()";
-      case 9 -> "(" + value + " != 0)";
-      default -> value + ".long()";
+      case Elements.FLOAT, Elements.DOUBLE -> value + ".float()";
+      case Elements.FLOAT16 -> value + ".to(5).float()";
+      case Elements.BFLOAT16 -> value + ".to(15).float()";
+      case Elements.BOOL -> "(" + value + " != 0)";
+      case Elements.UINT8 -> value + ".to(0).long()";
+      case Elements.INT8 -> value + ".to(1).long()";
+      case Elements.INT16 -> value + ".to(2).long()";
+      case Elements.INT32 -> value + ".to(3).long()";
+      case Elements.INT64 -> value + ".long()";
+      default -> throw call.refusal("to a type of this kind");
     };
   }
 }

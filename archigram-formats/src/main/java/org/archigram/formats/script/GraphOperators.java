@@ -50,8 +50,9 @@ final class GraphOperators {
       }
     }
 
-    void end(Call call, List<Long> directions) {
+    void end(Call call, List<Long> directions) throws UnknownOperator {
       List<String> names = call.names();
+      require(call, names.size() <= states.size() + lists.size());
       for (int i = 0; i < names.size(); i++) {
         boolean state = i < states.size();
         int list = i - states.size();
@@ -70,6 +71,13 @@ final class GraphOperators {
         .orElseThrow(() -> call.refusal("without a body"));
   }
 
+  /** A body takes and gives what the node says, and the node names no more than that. */
+  private static void require(Call call, boolean fits) throws UnknownOperator {
+    if (!fits) {
+      throw call.refusal("with a body of other inputs and outputs");
+    }
+  }
+
   private static String scan(Call call) throws UnknownOperator {
     boolean turned =
         Stream.of("scan_input_axes", "scan_output_axes")
@@ -81,6 +89,7 @@ final class GraphOperators {
     OnnxFile.Graph graph = body(call);
     int scans = (int) call.node.integer("num_scan_inputs", 0);
     int states = graph.inputs().size() - scans;
+    require(call, scans > 0 && states >= 0 && graph.outputs().size() >= states);
     Rounds rounds = Rounds.of(call, 0, states, graph.outputs().size() - states);
     List<Long> directions = call.node.integers("scan_input_directions").orElse(List.of());
     String count = call.in(states) + ".size(0)";
@@ -105,6 +114,7 @@ final class GraphOperators {
   private static String loop(Call call) throws UnknownOperator {
     OnnxFile.Graph graph = body(call);
     int states = graph.inputs().size() - 2;
+    require(call, states >= 0 && graph.outputs().size() > states);
     Rounds rounds = Rounds.of(call, 2, states, graph.outputs().size() - 1 - states);
     String round = call.body().fresh();
     String going = call.body().fresh();
@@ -114,7 +124,7 @@ final class GraphOperators {
     call.line("while " + going + most + ":");
     Body inner = call.body().inside(graph);
     inner.define(graph.inputs().get(0).name(), "torch.tensor(" + round + ", dtype=4)");
-    inner.define(graph.inputs().get(1).name(), "torch.tensor(1) != 0");
+    inner.define(graph.inputs().get(1).name(), "(torch.tensor(1) != 0)");
     for (int i = 0; i < states; i++) {
       inner.define(graph.inputs().get(2 + i).name(), rounds.states.get(i));
     }
@@ -145,8 +155,9 @@ final class GraphOperators {
             .map(value -> value.graphs().get(0))
             .orElseThrow(() -> call.refusal("without both branches"));
     Body inner = call.body().inside(graph);
+    require(call, names.size() <= graph.outputs().size());
     inner.write();
-    for (int i = 0; i < Math.min(names.size(), graph.outputs().size()); i++) {
+    for (int i = 0; i < names.size(); i++) {
       inner.line(names.get(i) + " = " + inner.read(graph.outputs().get(i).name()));
     }
   }

@@ -1,6 +1,9 @@
 package org.archigram.formats.script;
 
+import java.util.List;
 import java.util.Map;
+import org.archigram.formats.onnx.file.Elements;
+import org.archigram.formats.onnx.file.OnnxFile;
 
 /** Products, normalisations and what else layers are made of. */
 final class LayerOperators {
@@ -12,7 +15,7 @@ final class LayerOperators {
     all.put("Einsum", LayerOperators::einsum);
     all.put("Softmax", c -> along(c, "softmax"));
     all.put("LogSoftmax", c -> along(c, "log_softmax"));
-    all.put("Hardmax", c -> "self.m_hardmax(%s, %s)".formatted(c.in(0), axis(c)));
+    all.put("Hardmax", LayerOperators::hardest);
     all.put("BatchNormalization", LayerOperators::batch);
     all.put("InstanceNormalization", LayerOperators::instance);
     all.put("LayerNormalization", LayerOperators::layer);
@@ -28,16 +31,19 @@ final class LayerOperators {
     String right = call.in(1) + (call.node.integer("transB", 0) == 0 ? "" : ".t()");
     String product = "torch.matmul(%s, %s)".formatted(left, right);
     double alpha = call.node.real("alpha", 1);
-    String scaled = alpha == 1 ? product : product + " * " + alpha;
+    String scaled = alpha == 1 ? product : product + " * " + Call.real(alpha);
     double beta = call.node.real("beta", 1);
     if (!call.node.has(2) || beta == 0) {
       return scaled;
     }
-    return "%s + %s%s".formatted(scaled, call.in(2), beta == 1 ? "" : " * " + beta);
+    return "%s + %s%s".formatted(scaled, call.in(2), beta == 1 ? "" : " * " + Call.real(beta));
   }
 
   private static String einsum(Call call) throws UnknownOperator {
-    String equation = call.node.word("equation", "").replaceAll("[^A-Za-z,.>-]", "");
+    String equation = call.node.word("equation", "").replace(" ", "");
+    if (!equation.matches("[A-Za-z,.>-]+")) {
+      throw call.refusal("with the equation `" + OnnxFile.shown(equation) + "`");
+    }
     return "torch.einsum('%s', [%s])".formatted(equation, String.join(", ", call.all()));
   }
 
@@ -52,18 +58,25 @@ final class LayerOperators {
         : "torch.%s(%s, %s)".formatted(name, call.in(0), axis(call));
   }
 
+  private static String hardest(Call call) throws UnknownOperator {
+    if (call.node.opset < 13) {
+      throw call.refusal("before version 13");
+    }
+    return "self.m_hardmax(%s, %s)".formatted(call.in(0), axis(call));
+  }
+
   private static String batch(Call call) throws UnknownOperator {
     if (call.node.integer("training_mode", 0) != 0) {
       throw call.refusal("that is still training");
     }
     String all = String.join(", ", call.all());
-    return "self.m_batch_norm(%s, %s)".formatted(all, call.node.real("epsilon", 1e-5));
+    return "self.m_batch_norm(%s, %s)".formatted(all, call.real("epsilon", 1e-5));
   }
 
   private static String instance(Call call) throws UnknownOperator {
     String all = String.join(", ", call.all());
     return "torch.instance_norm(%s, None, None, True, 0.0, %s, False)"
-        .formatted(all, call.node.real("epsilon", 1e-5));
+        .formatted(all, call.real("epsilon", 1e-5));
   }
 
   private static String layer(Call call) throws UnknownOperator {
@@ -73,7 +86,7 @@ final class LayerOperators {
             call.in(1),
             call.in(2, "torch.zeros([1])"),
             call.node.integer("axis", -1),
-            call.node.real("epsilon", 1e-5));
+            call.real("epsilon", 1e-5));
   }
 
   private static String group(Call call) throws UnknownOperator {
@@ -83,7 +96,7 @@ final class LayerOperators {
             call.node.integer("num_groups", 1),
             call.in(1),
             call.in(2),
-            call.node.real("epsilon", 1e-5));
+            call.real("epsilon", 1e-5));
   }
 
   private static String length(Call call) throws UnknownOperator {
@@ -96,13 +109,14 @@ final class LayerOperators {
         .formatted(
             call.in(0),
             call.node.integer("size", 1),
-            call.node.real("alpha", 1e-4),
-            call.node.real("beta", 0.75),
-            call.node.real("bias", 1));
+            call.real("alpha", 1e-4),
+            call.real("beta", 0.75),
+            call.real("bias", 1));
   }
 
   private static String quantized(Call call) throws UnknownOperator {
-    boolean signed = call.node.in(2).element() == 3;
+    requireBytes(call);
+    boolean signed = call.node.in(2).element() == Elements.INT8;
     return "self.m_quantize(%s, %s, %s, %s, %s)"
         .formatted(
             call.in(0),
@@ -112,7 +126,24 @@ final class LayerOperators {
             signed ? "-128, 127" : "0, 255");
   }
 
+  /** Packed numbers are those of 8 bits, one scale for all of them or along one dimension. */
+  private static void requireBytes(Call call) throws UnknownOperator {
+    int zero = call.node.has(2) ? call.node.in(2).element() : Elements.UINT8;
+    boolean bytes = List.of(Elements.UNKNOWN, Elements.UINT8, Elements.INT8).contains(zero);
+    if (!bytes || call.node.integer("output_dtype", 0) != 0) {
+      throw call.refusal("to other numbers than those of 8 bits");
+    }
+    requireNoBlocks(call);
+  }
+
+  private static void requireNoBlocks(Call call) throws UnknownOperator {
+    if (call.node.integer("block_size", 0) != 0) {
+      throw call.refusal("in blocks");
+    }
+  }
+
   private static String dequantized(Call call) throws UnknownOperator {
+    requireNoBlocks(call);
     return "self.m_dequantize(%s, %s, %s, %s)"
         .formatted(
             call.in(0),

@@ -13,11 +13,13 @@ import org.archigram.model.Weights;
  * @param name what the file is called, without its ending
  * @param source the methods of a TorchScript class; {@code forward} reads the inputs in order and
  *     returns the outputs in a list
- * @param tensors how the text speaks of each tensor that it keeps, and the name that the file gives
+ * @param tensors how the text speaks of each tensor of the file's own graph, and the file's name
+ *     for it
  * @param inputs what is given, in order
  * @param outputs what comes out, in order
- * @param weights the numbers of the tensors, by the names that the file gives
+ * @param weights the numbers of all tensors, by how the text speaks of them
  * @param movable the tensors that training may change: no running statistics, and no scales
+ * @param alone whether all numbers are in the file itself
  */
 public record ModelScript(
     String name,
@@ -26,7 +28,8 @@ public record ModelScript(
     List<Input> inputs,
     List<Output> outputs,
     Weights weights,
-    Set<String> movable) {
+    Set<String> movable,
+    boolean alone) {
 
   /**
    * A value that is given.

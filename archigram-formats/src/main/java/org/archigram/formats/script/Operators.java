@@ -8,7 +8,8 @@ import org.archigram.formats.onnx.file.OnnxFile;
 
 /** Writes nodes, each as its operator asks. */
 final class Operators {
-  private static final Set<String> EVERYWHERE = Set.of("Gelu");
+  /** Operators of another domain that have become standard ones. */
+  private static final Set<String> FORMER = Set.of("com.microsoft.Gelu");
 
   private static final Map<String, Writer> ALL = all();
 
@@ -39,9 +40,12 @@ final class Operators {
   static void write(Call call) throws UnknownOperator {
     OnnxFile.Node node = call.node.node;
     Writer writer = ALL.get(node.operator());
-    boolean known = node.standard() || EVERYWHERE.contains(node.operator());
+    boolean known = node.standard() || FORMER.contains(node.qualified());
     if (writer == null || !known) {
       throw new UnknownOperator("the operator " + node.qualified() + " does not run yet");
+    }
+    if (node.outputs().isEmpty()) {
+      throw call.refusal("without a result");
     }
     String text = writer.write(call);
     if (text.equals(DONE)) {

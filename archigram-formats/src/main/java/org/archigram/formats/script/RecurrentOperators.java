@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Layers that read a sequence step by step. */
@@ -42,7 +43,8 @@ final class RecurrentOperators {
 
   private static String written(Call call, String kind) throws UnknownOperator {
     require(call, kind);
-    String direction = call.node.word("direction", "forward");
+    String direction =
+        call.word("direction", "forward", Set.of("forward", "reverse", "bidirectional"));
     int count = direction.equals("bidirectional") ? 2 : 1;
     List<List<String>> made = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -50,6 +52,9 @@ final class RecurrentOperators {
       made.add(one(call, kind, i, backward));
     }
     List<String> names = call.names();
+    if (names.size() > made.get(0).size()) {
+      throw call.refusal("with more results than it has");
+    }
     for (int i = 0; i < names.size(); i++) {
       int part = i;
       List<String> parts = made.stream().map(all -> all.get(part)).toList();

@@ -7,15 +7,15 @@ import java.util.Map;
 final class ReducingOperators {
   private static final Map<String, String> ALL =
       Map.of(
-          "ReduceSum", "self.m_sum(%s, %s, %s)",
+          "ReduceSum", "torch.sum(%s, %s, %s)",
           "ReduceMean", "torch.mean(%s, %s, %s)",
           "ReduceMax", "torch.amax(%s, %s, %s)",
           "ReduceMin", "torch.amin(%s, %s, %s)",
           "ReduceProd", "self.m_prod(%s, %s, %s)",
-          "ReduceL2", "torch.sqrt(self.m_sum(torch.square(%s), %s, %s))",
-          "ReduceL1", "self.m_sum(torch.abs(%s), %s, %s)",
-          "ReduceSumSquare", "self.m_sum(torch.square(%s), %s, %s)",
-          "ReduceLogSum", "torch.log(self.m_sum(%s, %s, %s))",
+          "ReduceL2", "torch.sqrt(torch.sum(torch.square(%s), %s, %s))",
+          "ReduceL1", "torch.sum(torch.abs(%s), %s, %s)",
+          "ReduceSumSquare", "torch.sum(torch.square(%s), %s, %s)",
+          "ReduceLogSum", "torch.log(torch.sum(%s, %s, %s))",
           "ReduceLogSumExp", "torch.logsumexp(%s, %s, %s)");
 
   private ReducingOperators() {}

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,23 +34,27 @@ public final class Scripting {
           "Resize", List.of(1, 2, 3),
           "Upsample", List.of(1));
 
+  /** What hands on the numbers of a tensor. */
+  private static final Set<String> SAME = Set.of("Identity", "Cast");
+
   private Scripting() {}
 
   /**
    * The program of a graph.
    *
+   * @param title what it is called
    * @param graph its nodes in the order of computation
    * @throws UnsupportedOperationException where something in it does not run, with the words for it
    */
-  public static ModelScript of(Path file, OnnxFile.Graph graph, long opset) {
+  public static ModelScript of(Path file, String title, OnnxFile.Graph graph, long opset) {
     try {
-      return written(file, graph, opset);
+      return written(file, title, graph, opset);
     } catch (UnknownOperator e) {
       throw new UnsupportedOperationException(e.getMessage(), e);
     }
   }
 
-  private static ModelScript written(Path file, OnnxFile.Graph graph, long opset)
+  private static ModelScript written(Path file, String title, OnnxFile.Graph graph, long opset)
       throws UnknownOperator {
     Body.Shared shared = new Body.Shared();
     Body body = new Body(graph, Facts.of(graph, opset), shared, INDENT);
@@ -70,13 +76,14 @@ public final class Scripting {
     }
     body.line("return [" + String.join(", ", results) + "]");
     return new ModelScript(
-        stem(file),
+        title,
         head(inputs.size()) + shared.text + "\n" + helpers(),
-        shared.attributes,
+        names(graph, shared.tensors),
         inputs,
         graph.outputs().stream().map(output -> output(graph, output.name())).toList(),
         weights(file, shared.tensors),
-        movable(graph));
+        movable(graph),
+        shared.tensors.values().stream().noneMatch(OnnxFile.Tensor::external));
   }
 
   private static ModelScript.Output output(OnnxFile.Graph graph, String name) {
@@ -89,6 +96,21 @@ public final class Scripting {
             .orElse(""));
   }
 
+  /** How the text speaks of the tensors that the graph itself holds. */
+  private static Map<String, String> names(
+      OnnxFile.Graph graph, Map<String, OnnxFile.Tensor> tensors) {
+    Set<OnnxFile.Tensor> own = Collections.newSetFromMap(new IdentityHashMap<>());
+    own.addAll(graph.initializers());
+    Map<String, String> names = new LinkedHashMap<>();
+    tensors.forEach(
+        (attribute, tensor) -> {
+          if (own.contains(tensor)) {
+            names.put(attribute, tensor.name());
+          }
+        });
+    return names;
+  }
+
   /** What is stored once for a weight and for a statistic cannot move. */
   private static Set<String> movable(OnnxFile.Graph graph) {
     Set<String> movable = new LinkedHashSet<>();
@@ -97,9 +119,15 @@ public final class Scripting {
         movable.add(tensor.name());
       }
     }
-    Map<String, String> other = new HashMap<>();
+    keepStill(graph, new HashMap<>(), movable);
+    return movable;
+  }
+
+  /** Graphs inside read what those around them hold. */
+  private static void keepStill(
+      OnnxFile.Graph graph, Map<String, String> other, Set<String> movable) {
     for (OnnxFile.Node node : graph.nodes()) {
-      if (node.operator().equals("Identity") && node.outputs().size() == 1) {
+      if (SAME.contains(node.operator()) && node.outputs().size() == 1) {
         String from = node.input(0);
         other.put(node.outputs().get(0), other.getOrDefault(from, from));
       }
@@ -107,8 +135,10 @@ public final class Scripting {
         String read = node.input(position);
         movable.remove(other.getOrDefault(read, read));
       }
+      node.attributes().values().stream()
+          .flatMap(attribute -> attribute.graphs().stream())
+          .forEach(inner -> keepStill(inner, other, movable));
     }
-    return movable;
   }
 
   private static String typed(String given, int element) {
@@ -125,17 +155,12 @@ public final class Scripting {
     return head.append(") -> List[Tensor]:\n").toString();
   }
 
-  private static String stem(Path file) {
-    String name = String.valueOf(file.getFileName()).replaceFirst("\\.[A-Za-z]+$", "");
-    return name.isEmpty() ? "model" : name;
-  }
-
   private static Weights weights(Path file, Map<String, OnnxFile.Tensor> tensors) {
     Map<String, Weights.Entry> entries = new LinkedHashMap<>();
     tensors.forEach(
-        (name, tensor) ->
+        (attribute, tensor) ->
             entries.put(
-                name,
+                attribute,
                 new Weights.Entry(
                     tensor.dimensions().stream().map(Math::toIntExact).toList(),
                     () -> TensorNumbers.read(file, tensor))));

@@ -5,10 +5,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.archigram.formats.onnx.file.Elements;
 import org.archigram.formats.onnx.file.OnnxFile;
 
 /** Operators that arrange numbers anew. */
 final class ShapeOperators {
+  private static final Set<String> PADS = Set.of("constant", "edge", "reflect", "wrap");
+
   private ShapeOperators() {}
 
   static void add(Map<String, Operators.Writer> all) {
@@ -87,17 +91,14 @@ final class ShapeOperators {
   }
 
   private static String pad(Call call) throws UnknownOperator {
-    String mode = call.node.word("mode", "constant");
+    String mode = call.word("mode", "constant", PADS);
     String pads =
         call.node.attribute("paddings").isPresent()
             ? call.list("paddings", 9)
             : call.list("pads", 1);
     String axes = call.node.has(3) ? call.list("axes", 3) : "self.m_half(" + pads + ")";
     if (mode.equals("constant")) {
-      String value =
-          call.node.has(2)
-              ? "float(" + call.in(2) + ".item())"
-              : String.valueOf(call.node.real("value", 0));
+      String value = call.node.has(2) ? "float(" + call.in(2) + ".item())" : call.real("value", 0);
       return "self.m_pad(%s, %s, %s, %s)".formatted(call.in(0), pads, axes, value);
     }
     return "self.m_pad_from(%s, %s, %s, '%s')".formatted(call.in(0), pads, axes, mode);
@@ -117,7 +118,10 @@ final class ShapeOperators {
       if (value.tensor().isPresent()) {
         OnnxFile.Tensor tensor = value.tensor().get();
         String name = call.node.node.outputs().get(0);
-        return call.body().written(named(tensor, name));
+        return call.body().written(tensor.named(name));
+      }
+      if (Math.max(value.integers().size(), value.reals().size()) > OnnxFile.MOST_NUMBERS) {
+        throw call.refusal("of so many numbers in a setting");
       }
       boolean one = entry.getKey().equals("value_int") || entry.getKey().equals("value_float");
       if (!value.integers().isEmpty()) {
@@ -126,34 +130,30 @@ final class ShapeOperators {
         return "torch.tensor(" + number + ", dtype=4)";
       }
       if (!value.reals().isEmpty()) {
-        return "torch.tensor(%s)".formatted(one ? value.reals().get(0) : value.reals());
+        String all = Call.reals(value.reals());
+        return "torch.tensor(%s)".formatted(one ? all.substring(1, all.length() - 1) : all);
       }
     }
     throw call.refusal("of this kind");
-  }
-
-  /** The tensor of a constant has no name but that of the value. */
-  private static OnnxFile.Tensor named(OnnxFile.Tensor tensor, String name) {
-    return new OnnxFile.Tensor(
-        name,
-        tensor.element(),
-        tensor.dimensions(),
-        tensor.integers(),
-        tensor.reals(),
-        tensor.zero(),
-        tensor.span());
   }
 
   private static String filled(Call call) throws UnknownOperator {
     Optional<OnnxFile.Tensor> value =
         call.node.attribute("value").flatMap(OnnxFile.Attribute::tensor);
     double number = value.flatMap(OnnxFile.Tensor::first).orElse(0.0);
-    String full = "torch.full(%s, %s)".formatted(call.list("shape", 0), number);
-    return ElementOperators.cast(full, value.map(OnnxFile.Tensor::element).orElse(1));
+    if (value.isPresent() && value.get().first().isEmpty()) {
+      throw call.refusal("with a value of this type");
+    }
+    int element = value.map(OnnxFile.Tensor::element).orElse(Elements.FLOAT);
+    String shape = call.list("shape", 0);
+    return Elements.isReal(element)
+        ? "torch.full(%s, %s)".formatted(shape, Call.real(number))
+        : ElementOperators.cast(
+            call, "torch.full(%s, %s, dtype=4)".formatted(shape, (long) number), element);
   }
 
   private static String depthToSpace(Call call) throws UnknownOperator {
-    boolean rows = call.node.word("mode", "DCR").equals("CRD");
+    boolean rows = call.word("mode", "DCR", Set.of("DCR", "CRD")).equals("CRD");
     return "self.m_to_space(%s, %s, %s)"
         .formatted(call.in(0), call.node.integer("blocksize", 1), Call.truth(rows));
   }

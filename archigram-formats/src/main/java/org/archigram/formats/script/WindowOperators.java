@@ -12,6 +12,13 @@ final class WindowOperators {
   private static final Set<String> WAYS =
       Set.of("half_pixel", "asymmetric", "align_corners", "pytorch_half_pixel");
 
+  private static final Set<String> MODES = Set.of("nearest", "linear", "bilinear");
+
+  private static final Set<String> ROUNDINGS =
+      Set.of("round_prefer_floor", "round_prefer_ceil", "floor", "ceil");
+
+  private static final Set<String> PADDINGS = Set.of("NOTSET", "VALID", "SAME_UPPER", "SAME_LOWER");
+
   private WindowOperators() {}
 
   static void add(Map<String, Operators.Writer> all) {
@@ -26,17 +33,18 @@ final class WindowOperators {
   }
 
   /** How a window moves. */
-  private record Window(List<Long> kernel, List<Long> strides, List<Long> dilations) {
-    static Window of(Call call, List<Long> kernel) {
+  private record Window(
+      List<Long> kernel, List<Long> strides, List<Long> dilations, String automatic) {
+    static Window of(Call call, List<Long> kernel) throws UnknownOperator {
       List<Long> ones = Collections.nCopies(kernel.size(), 1L);
       return new Window(
           kernel,
           call.node.integers("strides").orElse(ones),
-          call.node.integers("dilations").orElse(ones));
+          call.node.integers("dilations").orElse(ones),
+          call.word("auto_pad", "NOTSET", PADDINGS));
     }
 
     private String padding(Call call, String x, double value) {
-      String automatic = call.node.word("auto_pad", "NOTSET");
       if (automatic.startsWith("SAME")) {
         String text = "self.m_same(%s, %s, %s, %s, %s, %s)";
         return text.formatted(
@@ -45,21 +53,19 @@ final class WindowOperators {
             Call.list(strides),
             Call.list(dilations),
             Call.truth(automatic.equals("SAME_UPPER")),
-            WindowOperators.number(value));
+            Call.real(value));
       }
       List<Long> pads = pads(call);
       boolean none = pads.stream().allMatch(pad -> pad == 0);
       return none
           ? x
           : "torch.constant_pad_nd(%s, %s, %s)"
-              .formatted(x, ShapeOperators.fromLast(pads), WindowOperators.number(value));
+              .formatted(x, ShapeOperators.fromLast(pads), Call.real(value));
     }
 
     List<Long> pads(Call call) {
       List<Long> none = Collections.nCopies(2 * kernel.size(), 0L);
-      return call.node.word("auto_pad", "NOTSET").equals("NOTSET")
-          ? call.node.integers("pads").orElse(none)
-          : none;
+      return automatic.equals("NOTSET") ? call.node.integers("pads").orElse(none) : none;
     }
 
     /** Whether both sides of each dimension are padded alike, as the operators below can. */
@@ -67,7 +73,7 @@ final class WindowOperators {
       List<Long> pads = pads(call);
       int half = pads.size() / 2;
       return pads.subList(0, half).equals(pads.subList(half, pads.size()))
-          && !call.node.word("auto_pad", "NOTSET").startsWith("SAME");
+          && !automatic.startsWith("SAME");
     }
 
     String half(Call call) {
@@ -78,10 +84,6 @@ final class WindowOperators {
     String none() {
       return Call.list(Collections.nCopies(kernel.size(), 0L));
     }
-  }
-
-  private static String number(double value) {
-    return Double.isInfinite(value) ? "float('-inf')" : String.valueOf(value);
   }
 
   private static List<Long> kernel(Call call) throws UnknownOperator {
@@ -129,11 +131,22 @@ final class WindowOperators {
             call.node.integer("group", 1));
   }
 
+  /** A window that starts in what is padded at the end counts for nothing: not drawn up here. */
+  private static void requireWhole(Call call, Window window) throws UnknownOperator {
+    boolean padded =
+        window.automatic().startsWith("SAME")
+            || window.pads(call).stream().anyMatch(pad -> pad != 0);
+    if (padded && call.node.integer("ceil_mode", 0) != 0) {
+      throw call.refusal("with padding and sizes rounded up");
+    }
+  }
+
   private static String largest(Call call) throws UnknownOperator {
     if (!Elements.isReal(call.node.in(0).element())) {
       throw call.refusal("of whole numbers");
     }
     Window window = Window.of(call, call.node.integers("kernel_shape").orElse(List.of()));
+    requireWhole(call, window);
     return "torch.max_pool%sd(%s, %s, %s, %s, %s, %s)"
         .formatted(
             window.kernel().size(),
@@ -148,6 +161,7 @@ final class WindowOperators {
   /** What is padded counts only where the file says so. */
   private static String average(Call call) throws UnknownOperator {
     Window window = Window.of(call, call.node.integers("kernel_shape").orElse(List.of()));
+    requireWhole(call, window);
     if (window.dilations().stream().anyMatch(dilation -> dilation != 1)) {
       throw call.refusal("with gaps");
     }
@@ -176,16 +190,17 @@ final class WindowOperators {
 
   private static String resized(Call call) throws UnknownOperator {
     boolean old = call.node.node.operator().equals("Upsample") || call.node.opset < 11;
-    String mode = call.node.word("mode", "nearest");
+    String mode = call.word("mode", "nearest", MODES);
     String way =
-        call.node.word("coordinate_transformation_mode", old ? "asymmetric" : "half_pixel");
-    if (!WAYS.contains(way)) {
-      throw call.refusal("with the places of " + way);
+        call.word("coordinate_transformation_mode", old ? "asymmetric" : "half_pixel", WAYS);
+    boolean more =
+        call.node.integer("antialias", 0) != 0
+            || call.node.attribute("axes").isPresent()
+            || !call.node.word("keep_aspect_ratio_policy", "stretch").equals("stretch");
+    if (more) {
+      throw call.refusal("with smoothing, of some dimensions alone or with a kept aspect");
     }
-    if (mode.equals("cubic") || call.node.integer("antialias", 0) != 0) {
-      throw call.refusal("by cubic curves or with smoothing");
-    }
-    String rounding = call.node.word("nearest_mode", old ? "floor" : "round_prefer_floor");
+    String rounding = call.word("nearest_mode", old ? "floor" : "round_prefer_floor", ROUNDINGS);
     String factors = factors(call, old);
     return "self.m_resize(%s, %s, %s, '%s', '%s', '%s')"
         .formatted(call.in(0), factors, sizes(call), mode, way, rounding);
@@ -197,7 +212,7 @@ final class WindowOperators {
       return call.in(position);
     }
     return call.node.attribute("scales").isPresent()
-        ? "torch.tensor(%s)".formatted(call.node.attribute("scales").get().reals())
+        ? "torch.tensor(%s)".formatted(Call.reals(call.node.attribute("scales").get().reals()))
         : "torch.zeros([0])";
   }
 

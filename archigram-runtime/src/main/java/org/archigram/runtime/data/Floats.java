@@ -41,6 +41,18 @@ public record Floats(List<Integer> shape, float[] values) {
     return new Floats(fewer, Arrays.copyOfRange(values, start * each, (start + count) * each));
   }
 
+  /** The examples at some places, in that order. */
+  public Floats examples(int[] places) {
+    int each = values.length / Math.max(1, batch());
+    float[] some = new float[places.length * each];
+    for (int i = 0; i < places.length; i++) {
+      System.arraycopy(values, places[i] * each, some, i * each, each);
+    }
+    List<Integer> fewer = new java.util.ArrayList<>(shape);
+    fewer.set(0, places.length);
+    return new Floats(fewer, some);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Floats floats

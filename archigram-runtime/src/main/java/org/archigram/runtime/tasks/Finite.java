@@ -33,19 +33,8 @@ final class Finite implements Examples {
 
     private static Map<String, Floats> chosen(Map<String, Floats> values, int[] places) {
       Map<String, Floats> some = new java.util.LinkedHashMap<>();
-      values.forEach((role, value) -> some.put(role, chosen(value, places)));
+      values.forEach((role, value) -> some.put(role, value.examples(places)));
       return some;
-    }
-
-    private static Floats chosen(Floats values, int[] places) {
-      int each = values.values().length / values.batch();
-      float[] some = new float[places.length * each];
-      for (int i = 0; i < places.length; i++) {
-        System.arraycopy(values.values(), places[i] * each, some, i * each, each);
-      }
-      java.util.List<Integer> shape = new java.util.ArrayList<>(values.shape());
-      shape.set(0, places.length);
-      return new Floats(shape, some);
     }
   }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 /** Reads one attribute of a node. */
 final class AttributeReading {
   private static final int LONGEST_WORD = 1 << 10;
-  private static final int MOST_NUMBERS = 1 << 12;
 
   private final Wire wire;
   private final List<Long> integers = new ArrayList<>();
@@ -32,8 +31,8 @@ final class AttributeReading {
 
   private boolean field(int number, int type) throws IOException, Unreadable {
     switch (number) {
-      case 2, 7 -> reals.addAll(wire.reals(type, false, MOST_NUMBERS));
-      case 3, 8 -> integers.addAll(wire.integers(type, MOST_NUMBERS));
+      case 2, 7 -> reals.addAll(wire.reals(type, false, OnnxFile.MOST_NUMBERS + 1));
+      case 3, 8 -> integers.addAll(wire.integers(type, OnnxFile.MOST_NUMBERS + 1));
       default -> {
         return type == WireFormat.WIRETYPE_LENGTH_DELIMITED && part(number);
       }

@@ -4,10 +4,18 @@ package org.archigram.formats.onnx.file;
 public final class Elements {
   public static final int UNKNOWN = 0;
   public static final int FLOAT = 1;
+  public static final int UINT8 = 2;
+  public static final int INT8 = 3;
+  public static final int UINT16 = 4;
+  public static final int INT16 = 5;
   public static final int INT32 = 6;
   public static final int INT64 = 7;
   public static final int BOOL = 9;
+  public static final int FLOAT16 = 10;
   public static final int DOUBLE = 11;
+  public static final int UINT32 = 12;
+  public static final int UINT64 = 13;
+  public static final int BFLOAT16 = 16;
 
   private Elements() {}
 
@@ -23,7 +31,7 @@ public final class Elements {
 
   /** Whether the elements are real numbers of any width. */
   public static boolean isReal(int element) {
-    return element == FLOAT || element == 10 || element == DOUBLE || element == 16;
+    return element == FLOAT || element == FLOAT16 || element == DOUBLE || element == BFLOAT16;
   }
 
   /** Whether the elements are indices, sizes or conditions, which are no weights. */
@@ -33,6 +41,6 @@ public final class Elements {
 
   /** Whether the elements are numbers of 8 bits, as quantised weights have. */
   public static boolean isByte(int element) {
-    return element == 2 || element == 3 || (element >= 17 && element <= 22);
+    return element == UINT8 || element == INT8 || (element >= 17 && element <= 22);
   }
 }

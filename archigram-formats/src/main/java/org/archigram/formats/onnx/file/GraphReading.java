@@ -78,6 +78,7 @@ final class GraphReading {
         java.util.Optional.empty(),
         java.util.Optional.empty(),
         false,
-        OnnxFile.Span.NONE);
+        OnnxFile.Span.NONE,
+        false);
   }
 }

@@ -21,6 +21,9 @@ public record OnnxFile(String producer, Map<String, Long> opsets, Graph graph, i
   /** No tensor has more dimensions. */
   public static final int MOST_DIMENSIONS = 64;
 
+  /** Of longer settings no more is read than one number beyond this. */
+  public static final int MOST_NUMBERS = 1 << 12;
+
   /** The hint that holds the modules of a node. */
   public static final String SCOPES = "pkg.torch.onnx.name_scopes";
 
@@ -96,6 +99,7 @@ public record OnnxFile(String producer, Map<String, Long> opsets, Graph graph, i
    * @param reals its numbers, where they are real and very few
    * @param zero whether all its numbers are known to be zero
    * @param span where in the file it is
+   * @param external whether its numbers are in another file
    */
   public record Tensor(
       String name,
@@ -104,7 +108,13 @@ public record OnnxFile(String producer, Map<String, Long> opsets, Graph graph, i
       Optional<List<Long>> integers,
       Optional<List<Double>> reals,
       boolean zero,
-      Span span) {
+      Span span,
+      boolean external) {
+
+    /** The same under another name. */
+    public Tensor named(String other) {
+      return new Tensor(other, element, dimensions, integers, reals, zero, span, external);
+    }
 
     /** Its first element, where elements are read. */
     public Optional<Double> first() {

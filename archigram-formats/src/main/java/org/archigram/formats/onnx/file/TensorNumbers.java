@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Map;
 /** Reads all numbers of one tensor of a file. */
 public final class TensorNumbers {
   private static final int EXTERNAL = 1;
+  private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
   private final Path file;
   private final OnnxFile.Tensor tensor;
@@ -25,11 +27,22 @@ public final class TensorNumbers {
   private TensorNumbers(Path file, OnnxFile.Tensor tensor) throws IOException {
     this.file = file;
     this.tensor = tensor;
+    this.values = new float[places()];
+  }
+
+  /** How many numbers there must be; no more than the file can hold. */
+  private int places() throws IOException {
     long count = 1;
     for (long size : tensor.dimensions()) {
-      count = Math.multiplyExact(count, size);
+      if (size < 0 || size > 0 && count > Integer.MAX_VALUE / size) {
+        throw new IOException("`" + tensor.name() + "` has a size that cannot be");
+      }
+      count *= size;
     }
-    this.values = new float[Math.toIntExact(count)];
+    if (!tensor.external() && count > tensor.span().length()) {
+      throw new IOException("`" + tensor.name() + "` has fewer numbers than places");
+    }
+    return (int) count;
   }
 
   /** The numbers of a tensor, in row-major order. */
@@ -58,7 +71,7 @@ public final class TensorNumbers {
     switch (WireFormat.getTagFieldNumber(tag)) {
       case 4 -> numbers(in, packed, () -> in.readFloat());
       case 5 -> numbers(in, packed, () -> small(in.readInt32()));
-      case 7, 11 -> numbers(in, packed, () -> in.readInt64());
+      case 7, 11 -> numbers(in, packed, () -> exact(in.readInt64()));
       case 10 -> numbers(in, packed, () -> (float) in.readDouble());
       case 9 -> raw(in.readByteArray());
       case 13 -> entry(CodedInputStream.newInstance(in.readByteArray()));
@@ -92,12 +105,21 @@ public final class TensorNumbers {
   }
 
   /** Small elements are kept as whole numbers that hold their bits. */
-  private float small(int bits) {
+  private float small(int bits) throws IOException {
     return switch (tensor.element()) {
-      case 10 -> half(bits);
-      case 16 -> Float.intBitsToFloat(bits << 16);
-      default -> bits;
+      case Elements.FLOAT16 -> half(bits);
+      case Elements.BFLOAT16 -> Float.intBitsToFloat(bits << 16);
+      default -> exact(bits);
     };
+  }
+
+  /** A whole number as a real one of 32 bits. */
+  private float exact(long number) throws IOException {
+    if ((long) (float) number != number) {
+      throw new IOException(
+          "`%s` holds %s, which real numbers of 32 bits cannot".formatted(tensor.name(), number));
+    }
+    return number;
   }
 
   private void raw(byte[] bytes) throws IOException {
@@ -110,10 +132,10 @@ public final class TensorNumbers {
 
   private int width() throws IOException {
     return switch (tensor.element()) {
-      case 2, 3, Elements.BOOL -> 1;
-      case 4, 5, 10, 16 -> 2;
-      case Elements.FLOAT, Elements.INT32, 12 -> 4;
-      case Elements.INT64, Elements.DOUBLE, 13 -> 8;
+      case Elements.UINT8, Elements.INT8, Elements.BOOL -> 1;
+      case Elements.UINT16, Elements.INT16, Elements.FLOAT16, Elements.BFLOAT16 -> 2;
+      case Elements.FLOAT, Elements.INT32, Elements.UINT32 -> 4;
+      case Elements.INT64, Elements.DOUBLE, Elements.UINT64 -> 8;
       default ->
           throw new IOException(
               "`%s` has elements of type %s, which are not read"
@@ -121,19 +143,19 @@ public final class TensorNumbers {
     };
   }
 
-  private float one(ByteBuffer buffer) {
+  private float one(ByteBuffer buffer) throws IOException {
     return switch (tensor.element()) {
-      case 2 -> buffer.get() & 0xff;
-      case 3, Elements.BOOL -> buffer.get();
-      case 4 -> buffer.getShort() & 0xffff;
-      case 5 -> buffer.getShort();
-      case 10 -> half(buffer.getShort() & 0xffff);
-      case 16 -> Float.intBitsToFloat(buffer.getShort() << 16);
+      case Elements.UINT8 -> buffer.get() & 0xff;
+      case Elements.INT8, Elements.BOOL -> buffer.get();
+      case Elements.UINT16 -> buffer.getShort() & 0xffff;
+      case Elements.INT16 -> buffer.getShort();
+      case Elements.FLOAT16 -> half(buffer.getShort() & 0xffff);
+      case Elements.BFLOAT16 -> Float.intBitsToFloat(buffer.getShort() << 16);
       case Elements.FLOAT -> buffer.getFloat();
-      case Elements.INT32 -> buffer.getInt();
-      case 12 -> buffer.getInt() & 0xffffffffL;
+      case Elements.INT32 -> exact(buffer.getInt());
+      case Elements.UINT32 -> exact(buffer.getInt() & 0xffffffffL);
       case Elements.DOUBLE -> (float) buffer.getDouble();
-      default -> buffer.getLong();
+      default -> exact(buffer.getLong());
     };
   }
 
@@ -171,8 +193,13 @@ public final class TensorNumbers {
     if (name.isEmpty() || folder == null || !other.startsWith(folder)) {
       throw new IOException("the numbers of `" + tensor.name() + "` are outside of the folder");
     }
-    long from = Long.parseLong(external.getOrDefault("offset", "0"));
-    return part(other, from, Math.multiplyExact(values.length, width()));
+    String offset = external.getOrDefault("offset", "0");
+    long length = (long) values.length * width();
+    boolean number = offset.matches("\\d{1,18}");
+    if (!number || Files.size(other) - Long.parseLong(offset) < length || length > MOST_BYTES) {
+      throw new IOException("`" + other + "` does not hold the numbers of `" + tensor.name() + "`");
+    }
+    return part(other, Long.parseLong(offset), (int) length);
   }
 
   private static byte[] part(Path file, long from, int length) throws IOException {

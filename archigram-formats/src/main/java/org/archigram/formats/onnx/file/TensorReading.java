@@ -25,6 +25,7 @@ final class TensorReading {
   private byte[] raw = new byte[0];
   private String name = "";
   private int element;
+  private boolean external;
 
   TensorReading(Wire wire) {
     this.wire = wire;
@@ -47,7 +48,8 @@ final class TensorReading {
             : Optional.empty(),
         count > 0 && numbers.size() == count ? Optional.of(numbers) : Optional.empty(),
         count > 0 && isZero(count, numbers),
-        span);
+        span,
+        external);
   }
 
   private boolean isZero(long count, List<Double> numbers) {
@@ -81,6 +83,12 @@ final class TensorReading {
       }
       case 4 -> reals.addAll(few(wire.reals(type, false, MOST_REALS + 1)));
       case 10 -> reals.addAll(few(wire.reals(type, true, MOST_REALS + 1)));
+      case 14 -> {
+        if (type != WireFormat.WIRETYPE_VARINT) {
+          return false;
+        }
+        external = wire.word() == 1;
+      }
       case 5, 7 -> integers.addAll(wire.integers(type, MOST_INTEGERS + 1));
       default -> {
         return type == WireFormat.WIRETYPE_LENGTH_DELIMITED && part(number);

@@ -17,16 +17,23 @@ public final class TensorWriting {
   public static void write(byte[] file, OnnxFile.Tensor tensor, float[] numbers)
       throws IOException {
     OnnxFile.Span place = place(file, tensor);
-    if (place.length() != 4 * numbers.length) {
-      throw new IOException("the numbers of `" + tensor.name() + "` cannot be written over");
-    }
     ByteBuffer.wrap(file, (int) place.from(), place.length())
         .order(ByteOrder.LITTLE_ENDIAN)
         .asFloatBuffer()
         .put(numbers);
   }
 
-  private static OnnxFile.Span place(byte[] file, OnnxFile.Tensor tensor) throws IOException {
+  /** Where the numbers of a tensor of 32 bits are, one after the other. */
+  public static OnnxFile.Span place(byte[] file, OnnxFile.Tensor tensor) throws IOException {
+    OnnxFile.Span place = found(file, tensor);
+    long count = tensor.dimensions().stream().reduce(1L, (a, b) -> a * b);
+    if (place.length() != 4 * count) {
+      throw new IOException("the numbers of `" + tensor.name() + "` cannot be written over");
+    }
+    return place;
+  }
+
+  private static OnnxFile.Span found(byte[] file, OnnxFile.Tensor tensor) throws IOException {
     int from = Math.toIntExact(tensor.span().from());
     CodedInputStream in = CodedInputStream.newInstance(file, from, tensor.span().length());
     for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
