@@ -2,7 +2,9 @@ package org.archigram.bench.layout;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +13,7 @@ import java.util.Optional;
 import org.archigram.diagram.check.drawn.Drawing;
 import org.archigram.diagram.check.drawn.DrawnEdge;
 import org.archigram.diagram.check.drawn.DrawnNode;
-import org.archigram.diagram.check.layout.Figures;
+import org.archigram.diagram.check.layout.Measures;
 import org.archigram.diagram.geometry.Point;
 import org.archigram.diagram.view.Region;
 
@@ -30,10 +32,10 @@ final class Dot {
   }
 
   /** What {@code dot} makes of a picture; nothing where it is not installed or gives up. */
-  static Optional<Figures> figures(Drawing drawing) {
+  static Optional<Measures> figures(Drawing drawing) {
     try {
       Dot dot = new Dot(drawing);
-      return Optional.of(Figures.of(dot.laid(run(dot.written()))));
+      return Optional.of(Measures.of(dot.laid(run(dot.written()))));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -44,7 +46,16 @@ final class Dot {
         new ProcessBuilder("dot", "-Tplain").redirectError(ProcessBuilder.Redirect.DISCARD).start();
     process.getOutputStream().write(graph.getBytes(StandardCharsets.UTF_8));
     process.getOutputStream().close();
-    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String plain = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      if (process.waitFor() != 0) {
+        throw new IOException("dot gave up");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+    return plain;
   }
 
   private String written() {
@@ -78,17 +89,21 @@ final class Dot {
   }
 
   /** The drawing with the lines that {@code dot} has led. */
-  private Drawing laid(String plain) {
-    Map<String, List<Point>> lines = new LinkedHashMap<>();
+  private Drawing laid(String plain) throws IOException {
+    Map<String, Deque<List<Point>>> lines = new LinkedHashMap<>();
     for (String line : plain.split("\n")) {
       String[] words = line.split(" ");
       if (words[0].equals("edge")) {
-        lines.put(words[1] + " " + words[2], points(words));
+        String ends = words[1] + " " + words[2];
+        lines.computeIfAbsent(ends, e -> new ArrayDeque<>()).add(points(words));
       }
     }
     List<DrawnEdge> edges = new ArrayList<>();
     for (DrawnEdge edge : drawing.edges()) {
-      String ends = numbers.get(edge.from()) + " " + numbers.get(edge.to());
+      Deque<List<Point>> led = lines.get(numbers.get(edge.from()) + " " + numbers.get(edge.to()));
+      if (led == null || led.isEmpty()) {
+        throw new IOException("dot leaves out a line");
+      }
       edges.add(
           new DrawnEdge(
               edge.id(),
@@ -97,7 +112,7 @@ final class Dot {
               edge.kind(),
               edge.caption(),
               edge.style(),
-              lines.getOrDefault(ends, edge.line())));
+              led.remove()));
     }
     return new Drawing(
         drawing.view(),

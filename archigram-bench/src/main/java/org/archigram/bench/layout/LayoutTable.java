@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.archigram.cli.io.Console;
 import org.archigram.diagram.check.drawn.Drawing;
-import org.archigram.diagram.check.layout.Figures;
+import org.archigram.diagram.check.layout.Measures;
 import org.archigram.diagram.figure.Direction;
 import org.archigram.diagram.figure.Figure;
 import org.archigram.diagram.picture.Kind;
@@ -31,14 +31,14 @@ import org.archigram.zoo.Zoo;
 
 /** Measures the pictures of the gallery, and writes the table of {@code docs/layout.md}. */
 public final class LayoutTable {
-  private static final String HEADING = "## Figures";
+  private static final String HEADING = "## Measures";
   private static final Length COLUMN = Length.of("85mm").orElseThrow();
   private static final int WARM = 2;
 
   private final List<String> lines = new ArrayList<>();
-  private Figures all = Figures.NONE;
-  private Figures opened = Figures.NONE;
-  private Figures dots = Figures.NONE;
+  private Measures all = Measures.NONE;
+  private Measures opened = Measures.NONE;
+  private Measures dots = Measures.NONE;
   private double millis;
 
   private LayoutTable() {}
@@ -77,13 +77,13 @@ public final class LayoutTable {
     }
     millis += took;
     Drawing drawing = drawing(view);
-    Figures own = Figures.of(drawing);
+    Measures own = drawing.parts().stream().map(Measures::of).reduce(Measures.NONE, Measures::plus);
     ViewOptions deeper = new ViewOptions(ViewOptions.Kind.FLOW, 1, Set.of());
-    Figures inside = Figures.of(drawing(View.of(architecture, Types.of(architecture), deeper)));
-    Optional<Figures> dot = Dot.figures(drawing);
+    Measures inside = Measures.of(drawing(View.of(architecture, Types.of(architecture), deeper)));
+    Optional<Measures> dot = Dot.figures(drawing);
     all = all.plus(own);
     opened = opened.plus(inside);
-    dots = dots.plus(dot.orElse(Figures.NONE));
+    dots = dots.plus(dot.orElse(Measures.NONE));
     lines.add(
         String.format(
             Locale.ROOT,
@@ -101,7 +101,7 @@ public final class LayoutTable {
             took));
   }
 
-  private static String counts(Figures figures) {
+  private static String counts(Measures figures) {
     return figures.bends() + ", " + figures.crossings() + ", " + figures.detours();
   }
 
@@ -122,7 +122,7 @@ public final class LayoutTable {
             millis / pictures));
   }
 
-  private static String shares(Figures figures) {
+  private static String shares(Measures figures) {
     return String.format(
         Locale.ROOT,
         "%.2f, %.3f, %d",

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.archigram.diagram.Read;
 import org.archigram.diagram.check.Clarity;
 import org.archigram.diagram.check.drawn.Drawing;
-import org.archigram.diagram.check.layout.Figures;
+import org.archigram.diagram.check.layout.Measures;
 import org.archigram.diagram.figure.Direction;
 import org.archigram.diagram.figure.Figure;
 import org.archigram.diagram.figure.FigureOptions;
@@ -39,8 +39,8 @@ class SoundTest {
   private static final double COLUMN = 85 * 72 / 25.4;
 
   private final List<String> faults = new ArrayList<>();
-  private Figures closed = Figures.NONE;
-  private Figures opened = Figures.NONE;
+  private Measures closed = Measures.NONE;
+  private Measures opened = Measures.NONE;
 
   @Test
   void networksOfEveryFormAreSound() throws IOException {
@@ -73,24 +73,20 @@ class SoundTest {
 
   private void look(Architecture architecture) {
     Types types = Types.of(architecture);
-    View flow = view(architecture, types, ViewOptions.AUTO);
+    View flow = View.withInsets(architecture, types, ViewOptions.flow());
     FigureOptions options = FigureOptions.of(Theme.LIGHT);
     closed = closed.plus(look(flow, Figure.of(flow, options)));
     look(flow, Figure.within(flow, Theme.LIGHT, Direction.AUTO, COLUMN));
-    View inside = view(architecture, types, 1);
+    View inside = View.of(architecture, types, new ViewOptions(ViewOptions.Kind.FLOW, 1, Set.of()));
     opened = opened.plus(look(inside, Figure.of(inside, options)));
     Optional<View> steps = Unrolled.of(architecture, types, ViewOptions.flow());
     steps.ifPresent(view -> look(view, Figure.of(view, options)));
   }
 
-  private static View view(Architecture architecture, Types types, int depth) {
-    return View.of(architecture, types, new ViewOptions(ViewOptions.Kind.FLOW, depth, Set.of()));
-  }
-
-  private Figures look(View view, Scene scene) {
+  private Measures look(View view, Scene scene) {
     Clarity.check(view, scene).stream()
         .filter(finding -> UNSOUND.contains(finding.id()))
         .forEach(finding -> faults.add(view.title() + ": " + finding));
-    return Figures.of(Drawing.of(view, Optional.empty(), scene, Double.POSITIVE_INFINITY));
+    return Measures.of(Drawing.of(view, Optional.empty(), scene, Double.POSITIVE_INFINITY));
   }
 }

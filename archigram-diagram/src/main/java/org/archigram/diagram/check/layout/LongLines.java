@@ -17,13 +17,13 @@ final class LongLines implements Rule {
   @Override
   public List<Finding> check(Drawing drawing) {
     return drawing.edges().stream()
-        .filter(edge -> !edge.againstFlow() && Figures.isDetour(edge.line()))
+        .filter(edge -> !edge.againstFlow() && Measures.isDetour(edge.line()))
         .map(this::finding)
         .toList();
   }
 
   private Finding finding(DrawnEdge edge) {
-    long length = Math.round(Figures.length(edge.line()));
+    long length = Math.round(Measures.length(edge.line()));
     return Finding.warning(
         this, "a line of " + length + " pt is more than twice as long as it must be", edge.id());
   }

@@ -16,7 +16,7 @@ final class MeanLength implements Rule {
 
   @Override
   public List<Finding> check(Drawing drawing) {
-    Figures figures = Figures.of(drawing);
+    Measures figures = Measures.of(drawing);
     double mean = figures.each(figures.length());
     return mean <= LONG
         ? List.of()

@@ -17,9 +17,9 @@ final class Onwards implements Rule {
 
   @Override
   public List<Finding> check(Drawing drawing) {
-    List<Figures> parts = drawing.parts().stream().map(Figures::of).toList();
-    int against = parts.stream().mapToInt(Figures::against).sum();
-    int data = parts.stream().mapToInt(Figures::data).sum();
+    List<Measures> parts = drawing.parts().stream().map(Measures::of).toList();
+    int against = parts.stream().mapToInt(Measures::against).sum();
+    int data = parts.stream().mapToInt(Measures::data).sum();
     if (data == 0 || data - against >= SHARE * data) {
       return List.of();
     }

@@ -20,10 +20,10 @@ import org.archigram.diagram.geometry.Point;
  * @param data how many carry data of the same step
  * @param against how many of these lead back, or straight up, and not to a row behind
  */
-public record Figures(
+public record Measures(
     int lines, int bends, int crossings, int detours, double length, int data, int against) {
   /** Nothing drawn. */
-  public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0);
+  public static final Measures NONE = new Measures(0, 0, 0, 0, 0, 0, 0);
 
   /** A way around a corner or past a text is no detour. */
   private static final double SLACK = 24;
@@ -31,15 +31,15 @@ public record Figures(
   private static final double LEVEL = 2;
 
   /** The figures of a picture. */
-  public static Figures of(Drawing drawing) {
+  public static Measures of(Drawing drawing) {
     Flow flow = Flow.of(drawing);
-    Figures figures = NONE;
+    Measures figures = NONE;
     for (DrawnEdge edge : drawing.edges()) {
       boolean data = !edge.againstFlow();
       boolean against = data && !flow.goesOn(drawing, edge) && climbs(drawing, edge, flow);
       figures =
           figures.plus(
-              new Figures(
+              new Measures(
                   1,
                   Math.max(0, edge.line().size() - 2),
                   0,
@@ -48,12 +48,12 @@ public record Figures(
                   data ? 1 : 0,
                   against ? 1 : 0));
     }
-    return figures.plus(new Figures(0, 0, crossings(drawing), 0, 0, 0, 0));
+    return figures.plus(new Measures(0, 0, crossings(drawing), 0, 0, 0, 0));
   }
 
   /** The figures of two pictures together. */
-  public Figures plus(Figures other) {
-    return new Figures(
+  public Measures plus(Measures other) {
+    return new Measures(
         lines + other.lines,
         bends + other.bends,
         crossings + other.crossings,
