@@ -1,4 +1,4 @@
-/** How a view is drawn: sizes, colours, marks and the legend. */
+/** A drawn view: nodes, lines, regions, badges and the legend. */
 @NullMarked
 package org.archigram.diagram.figure;
 

@@ -11,7 +11,7 @@ import org.archigram.diagram.scene.Style;
 import org.archigram.diagram.theme.Theme;
 
 /** A box with a double outline: a learning rule. */
-record Frame(Theme theme) implements Form {
+record DoubleBox(Theme theme) implements Form {
 
   @Override
   public Size around(Content content) {
@@ -26,7 +26,8 @@ record Frame(Theme theme) implements Form {
 
   @Override
   public List<Mark> sign(Box box) {
-    return List.of(outer(box, 5));
+    Style inner = Style.stroked(theme.backward(), 0.6);
+    return List.of(outer(box, 5), new Mark.Shape(Figures.rounded(box.grow(-1.8), 3.5), inner));
   }
 
   private Mark outer(Box box, double radius) {

@@ -23,7 +23,7 @@ public record Forms(Theme theme) {
       case PICK, ALL -> new Pages(theme);
       case WEIGHT, CONSTANT -> new Tag(looks, theme);
       case GRADIENT -> new Dashes(theme);
-      case RULE -> new Frame(theme);
+      case RULE -> new DoubleBox(theme);
       case LOSS -> new Octagon(theme);
       case SAMPLE -> new Dice(theme);
       case SPIKE -> new Pulse(theme);

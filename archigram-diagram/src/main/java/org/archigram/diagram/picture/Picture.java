@@ -1,6 +1,5 @@
 package org.archigram.diagram.picture;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +70,10 @@ public final class Picture {
       Scene sheet = EquationFigure.of(EquationSheet.of(architecture, types), wish.look());
       return wish.width().map(width -> new Column(wish, width, w -> sheet).fitted()).orElse(sheet);
     }
-    View view = view();
+    return scene(view());
+  }
+
+  private Scene scene(View view) {
     return wish.width()
         .map(width -> column(view, width).fitted())
         .orElseGet(() -> Figure.of(view, wish.look()));
@@ -94,7 +96,11 @@ public final class Picture {
    * @throws PictureException if there is no such picture
    */
   public List<Finding> findings(double pixels) {
-    return Clarity.check(types, isSheet() ? blank() : view(), scene(), pixels);
+    if (isSheet()) {
+      return Clarity.check(types, blank(), scene(), pixels);
+    }
+    View view = view();
+    return Clarity.check(types, view, scene(view), pixels);
   }
 
   private boolean isSheet() {
@@ -136,12 +142,24 @@ public final class Picture {
     Length width = wish.width().get();
     Picture alone = new Picture(architecture, types, wish, false);
     Picture closed = new Picture(architecture, types, wish.withDepth(ViewOptions.LEAST), false);
-    List<Picture> ways = List.of(this, alone, closed);
-    Comparator<Picture> least = Comparator.comparingDouble(picture -> picture.excess(width));
-    return ways.stream()
-        .filter(picture -> picture.excess(width) <= 1)
-        .findFirst()
-        .orElseGet(() -> ways.stream().min(least).orElse(alone));
+    List<Picture> ways = hasInsets() ? List.of(this, alone, closed) : List.of(this, closed);
+    Picture best = this;
+    double least = Double.POSITIVE_INFINITY;
+    for (Picture way : ways) {
+      double excess = way.excess(width);
+      if (excess < least) {
+        best = way;
+        least = excess;
+      }
+      if (excess <= 1) {
+        break;
+      }
+    }
+    return best;
+  }
+
+  private boolean hasInsets() {
+    return view().root().regions().stream().anyMatch(region -> region.kind() == Region.Kind.INSET);
   }
 
   private double excess(Length width) {

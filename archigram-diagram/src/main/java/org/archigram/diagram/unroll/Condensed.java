@@ -236,10 +236,6 @@ final class Condensed {
         .map(Node::weights)
         .filter(weights -> weights != Node.Weights.NONE)
         .forEach(all::add);
-    return switch (all.size()) {
-      case 0 -> Node.Weights.NONE;
-      case 1 -> all.iterator().next();
-      default -> Node.Weights.MIXED;
-    };
+    return Node.Weights.of(all);
   }
 }

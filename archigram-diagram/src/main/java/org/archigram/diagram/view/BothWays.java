@@ -1,6 +1,8 @@
 package org.archigram.diagram.view;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -114,20 +116,17 @@ final class BothWays {
   /** The directions of all recurrences that a value depends on, by axis. */
   private Map<String, Set<Direction>> ways(String value) {
     Map<String, Set<Direction>> ways = new LinkedHashMap<>();
-    collect(value, ways, new LinkedHashSet<>());
+    Set<String> seen = new LinkedHashSet<>(List.of(value));
+    Deque<String> open = new ArrayDeque<>(seen);
+    while (!open.isEmpty()) {
+      String id = open.remove();
+      recurrence.loop(id).ifPresent(loop -> add(ways, loop.axes()));
+      if (index.value(id).definition() instanceof Definition.Result result) {
+        add(ways, recurrence.recurrentInside(result.call()));
+      }
+      read(index.value(id)).stream().filter(seen::add).forEach(open::add);
+    }
     return ways;
-  }
-
-  private void collect(String id, Map<String, Set<Direction>> ways, Set<String> seen) {
-    if (!seen.add(id)) {
-      return;
-    }
-    Value value = index.value(id);
-    recurrence.loop(id).ifPresent(loop -> add(ways, loop.axes()));
-    if (value.definition() instanceof Definition.Result result) {
-      add(ways, recurrence.recurrentInside(result.call()));
-    }
-    read(value).forEach(next -> collect(next, ways, seen));
   }
 
   private static void add(Map<String, Set<Direction>> ways, Map<String, Set<Direction>> more) {

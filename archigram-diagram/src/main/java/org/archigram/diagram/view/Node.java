@@ -3,6 +3,7 @@ package org.archigram.diagram.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.archigram.model.Operator;
 
 /**
@@ -84,7 +85,15 @@ public record Node(
     FIXED,
     MIXED,
     /** A file holds them, and does not say whether they were trained. */
-    STORED
+    STORED;
+
+    /** What becomes of weights of several kinds, of which none is {@link #NONE}. */
+    public static Weights of(Set<Weights> kinds) {
+      if (kinds.size() < 2) {
+        return kinds.stream().findFirst().orElse(NONE);
+      }
+      return kinds.contains(FIXED) || kinds.contains(MIXED) ? MIXED : STORED;
+    }
   }
 
   /** The name and the shape of what leaves a node; either may be absent. */

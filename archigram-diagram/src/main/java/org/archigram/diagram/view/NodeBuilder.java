@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.archigram.diagram.view.Atom.Wire;
 import org.archigram.diagram.view.Node.Kind;
 import org.archigram.model.Definition;
@@ -212,16 +213,16 @@ final class NodeBuilder {
     for (Atom weight : group.weights) {
       kinds.add(weight.value().map(NodeBuilder::weightKind).orElse(Definition.Weight.Kind.FIXED));
     }
-    if (kinds.isEmpty()) {
-      return Node.Weights.NONE;
-    }
-    return kinds.size() > 1
-        ? Node.Weights.MIXED
-        : switch (kinds.iterator().next()) {
-          case TRAINED -> Node.Weights.TRAINED;
-          case FIXED -> Node.Weights.FIXED;
-          case STORED -> Node.Weights.STORED;
-        };
+    return Node.Weights.of(
+        kinds.stream().map(NodeBuilder::weights).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static Node.Weights weights(Definition.Weight.Kind kind) {
+    return switch (kind) {
+      case TRAINED -> Node.Weights.TRAINED;
+      case FIXED -> Node.Weights.FIXED;
+      case STORED -> Node.Weights.STORED;
+    };
   }
 
   private static Definition.Weight.Kind weightKind(Value value) {
