@@ -31,7 +31,7 @@ import org.archigram.zoo.Zoo;
 
 /** Measures the pictures of the gallery, and writes the table of {@code docs/layout.md}. */
 public final class LayoutTable {
-  private static final String HEADING = "## Measures";
+  private static final String HEADING = "## Figures";
   private static final Length COLUMN = Length.of("85mm").orElseThrow();
   private static final int WARM = 2;
 
@@ -151,7 +151,11 @@ public final class LayoutTable {
 
   private void write(Path page) throws IOException {
     String text = Files.readString(page);
-    int begin = text.indexOf(HEADING) + HEADING.length() + 1;
+    int heading = text.indexOf(HEADING);
+    if (heading < 0) {
+      throw new IOException(page + " has no place for the table: " + HEADING);
+    }
+    int begin = heading + HEADING.length() + 1;
     int end = text.indexOf("\n## ", begin);
     String behind = end < 0 ? "" : text.substring(end);
     String table = String.join("\n", lines) + "\n";

@@ -24,7 +24,7 @@ final class AgainstTheFlow implements Rule {
     return drawing.edges().stream()
         .filter(edge -> !edge.againstFlow())
         .filter(edge -> flow.goesBack(drawing, edge) && !flow.goesOn(drawing, edge))
-        .map(edge -> Finding.warning(this, edge.id() + " goes against the flow", edge.id()))
+        .map(edge -> Finding.warning(this, "a line goes against the flow", edge.id()))
         .toList();
   }
 }
