@@ -1,0 +1,58 @@
+package org.archigram.compiler.grow;
+
+/** What a neuron does with what arrives. */
+public enum Kind {
+  /** Bias and weighted sum. */
+  SUM,
+  /** 1 if bias and weighted sum are above 0. */
+  STEP,
+  /** 1 if bias and weighted sum are 0. */
+  EQUAL,
+  /** 1 if bias and weighted sum are not 0. */
+  UNEQUAL,
+  /** The product of two. */
+  TIMES,
+  /** The quotient of two, cut towards zero. */
+  QUOTIENT,
+  /** Passes the first on if the second is what its bias says; silent for ever if not. */
+  GATE,
+  /** Passes on what arrives first. */
+  JOIN,
+  /** Reads a letter (bias 0) or a number. */
+  READ,
+  /** Leaves out the rest of a line. */
+  SKIP,
+  /** Asks whether the input or its line ends. */
+  ASK,
+  /** Writes a number (bias 0), a letter (1) or a name (2). */
+  WRITE,
+  /** Writes a text. */
+  TEXT,
+  /** Waits for all that could fail before. */
+  CHECK,
+  /** Ends the program. */
+  END;
+
+  /** When a neuron of this kind fires. */
+  public enum Dynamic {
+    /** When all links have brought a value. */
+    D0,
+    /** When all have, and the control allows it. */
+    D1,
+    /** When the first has. */
+    D2
+  }
+
+  /** When it fires. */
+  public Dynamic dynamic() {
+    return this == GATE ? Dynamic.D1 : this == JOIN ? Dynamic.D2 : Dynamic.D0;
+  }
+
+  /** Whether the order token goes through it, so that a fault that arrives here is the first. */
+  boolean isOrdered() {
+    return switch (this) {
+      case READ, SKIP, ASK, WRITE, TEXT, CHECK, END -> true;
+      case SUM, STEP, EQUAL, UNEQUAL, TIMES, QUOTIENT, GATE, JOIN -> false;
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package org.archigram.compiler.grow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.archigram.compiler.cell.Genome;
+import org.archigram.compiler.port.Fault;
+import org.archigram.compiler.port.Ports;
+
+/**
+ * How the growth and the firing of a network went.
+ *
+ * @param fault what ended it before its end
+ */
+public record Run(Optional<Fault> fault, Size size) {
+
+  /**
+   * How large a network became.
+   *
+   * @param depth the most neurons on a way from the start to any that fired
+   * @param growths how often a waiting cell went on to grow a round or a routine
+   */
+  public record Size(int neurons, long links, int fired, int depth, int growths) {}
+
+  /**
+   * Grows a network from its code until all has fired that can.
+   *
+   * @param most the most neurons that may grow
+   * @throws TooLargeException if there would be more
+   */
+  public static Run of(Genome genome, Ports ports, Schedule schedule, long most) {
+    Network network = new Network(schedule, ports, most, made -> {});
+    new Growth(genome, network).begin();
+    network.run();
+    if (!network.hasEnded()) {
+      throw new IllegalStateException("the network stopped before its end");
+    }
+    return new Run(Optional.ofNullable(network.fault()), network.size());
+  }
+
+  /** One line for each neuron that grows before anything fires. */
+  public static List<String> seed(Genome genome) {
+    List<Neuron> born = new ArrayList<>();
+    Ports none = new Ports(java.io.InputStream.nullInputStream(), java.io.OutputStream.nullOutputStream());
+    Network network = new Network(Schedule.inOrder(), none, 1 << 20, born::add);
+    new Growth(genome, network).begin();
+    return born.stream().map(Shown::line).toList();
+  }
+}
