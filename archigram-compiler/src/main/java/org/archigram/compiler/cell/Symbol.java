@@ -38,7 +38,7 @@ public enum Symbol {
   SKIP,
   /** A port that asks whether the input (0) or its line (1) ends. */
   ASK,
-  /** A port that writes a number (0), a letter (1) or a name (2) in a width. */
+  /** A port that writes a number (0), a letter (1), a truth (2) or a name (3) in a width. */
   WRITE,
   /** A port that writes a text in a width. */
   TEXT,

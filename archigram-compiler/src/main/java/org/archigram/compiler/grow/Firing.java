@@ -26,14 +26,17 @@ final class Firing {
       return new Result(first.value(), first.fault(), first.depth() + 1);
     }
     int depth = 1 + neuron.inputs().stream().mapToInt(Neuron::depth).max().orElse(0);
-    Fault broken = broken(neuron);
-    if (broken != null) {
-      return new Result(0, broken, depth);
-    }
-    if (neuron.kind == Kind.GATE && neuron.inputs().get(1).value() != neuron.bias) {
+    if (neuron.kind == Kind.GATE && isShut(neuron)) {
       return SILENT;
     }
-    return computed(neuron, depth);
+    Fault broken = broken(neuron);
+    return broken == null ? computed(neuron, depth) : new Result(0, broken, depth);
+  }
+
+  /** A gate whose control has a fault is open: the fault must not get lost. */
+  private static boolean isShut(Neuron gate) {
+    Neuron control = gate.inputs().get(1);
+    return control.fault() == null && control.value() != gate.bias;
   }
 
   /** The first fault that arrived. */
@@ -121,14 +124,24 @@ final class Firing {
   /** The first link is the order token, the second the value, the third the width if there is one. */
   private long write(Neuron neuron) {
     long value = input(neuron, 1);
-    long width = neuron.weight(2) == 1 ? input(neuron, 2) : 0;
-    String text =
-        neuron.bias == 0
-            ? String.valueOf(value)
-            : neuron.bias == 1
-                ? String.valueOf((char) value)
-                : neuron.text().split(" ")[(int) value];
-    ports.write(text, width);
+    boolean wide = neuron.inputs().size() > 2 && neuron.weight(2) == 1;
+    long width = wide ? input(neuron, 2) : 0;
+    if (neuron.bias == 3) {
+      ports.writeName(name(neuron, value), width);
+    } else {
+      ports.write(text(neuron, value), width);
+    }
     return 0;
+  }
+
+  private static String text(Neuron neuron, long value) {
+    if (neuron.bias == 2) {
+      return name(neuron, value);
+    }
+    return neuron.bias == 0 ? String.valueOf(value) : String.valueOf((char) value);
+  }
+
+  private static String name(Neuron neuron, long value) {
+    return neuron.text().split(" ")[(int) value];
   }
 }

@@ -24,7 +24,7 @@ public enum Kind {
   SKIP,
   /** Asks whether the input or its line ends. */
   ASK,
-  /** Writes a number (bias 0), a letter (1) or a name (2). */
+  /** Writes a number (bias 0), a letter (1), a truth (2) or a name (3). */
   WRITE,
   /** Writes a text. */
   TEXT,

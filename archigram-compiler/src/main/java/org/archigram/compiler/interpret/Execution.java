@@ -163,7 +163,11 @@ final class Execution implements Statement.Reader<Execution.Next> {
     for (Statement.Output.Item item : it.items()) {
       String text = item.value().map(this::shown).orElse(item.text());
       long width = item.width().map(values::value).orElse(0L);
-      interpreter.ports().write(text, width);
+      if (item.value().filter(value -> ordinal(value).family() == Family.ENUMERATION).isPresent()) {
+        interpreter.ports().writeName(text, width);
+      } else {
+        interpreter.ports().write(text, width);
+      }
     }
     if (it.wholeLine()) {
       interpreter.ports().write("\n", 0);
@@ -171,8 +175,12 @@ final class Execution implements Statement.Reader<Execution.Next> {
     return ON;
   }
 
+  private static Type.Ordinal ordinal(Expression of) {
+    return of.type().ordinal().orElseThrow();
+  }
+
   private String shown(Expression of) {
-    Type.Ordinal type = of.type().ordinal().orElseThrow();
+    Type.Ordinal type = ordinal(of);
     long value = values.value(of);
     if (type.family() == Family.CHAR) {
       return String.valueOf((char) value);

@@ -81,8 +81,17 @@ record Linear(long bias, List<Term> terms) {
     return size >= 0;
   }
 
-  /** A neuron with this sum. */
+  /** A neuron with this sum; without terms, its value is known. */
   Code neuron(Symbol symbol) {
+    if (terms.isEmpty()) {
+      return Code.constant(
+          switch (symbol) {
+            case STEP -> bias > 0 ? 1 : 0;
+            case EQUAL -> bias == 0 ? 1 : 0;
+            case UNEQUAL -> bias == 0 ? 0 : 1;
+            default -> bias;
+          });
+    }
     List<Long> numbers = new ArrayList<>(List.of(bias));
     terms.forEach(term -> numbers.add(term.weight));
     Code[] parts = terms.stream().map(Term::code).toArray(Code[]::new);

@@ -219,7 +219,13 @@ final class Statements implements Statement.Reader<Void> {
   }
 
   private static Code written(Ordinal type, Code... parts) {
-    long kind = type.family() == Family.CHAR ? 1 : type.names().isEmpty() ? 0 : 2;
+    long kind =
+        switch (type.family()) {
+          case INTEGER -> 0;
+          case CHAR -> 1;
+          case BOOLEAN -> 2;
+          case ENUMERATION -> 3;
+        };
     return Code.of(Symbol.WRITE, parts).withNumbers(List.of(kind)).withText(String.join(" ", type.names()));
   }
 }

@@ -112,10 +112,24 @@ public final class Ports {
 
   /** Writes a text, with blanks before it up to a width. */
   public void write(String text, long width) {
+    blanks(width - text.length());
+    put(text);
+  }
+
+  /** Writes the name of a value, with blanks behind it up to a width, as Free Pascal does. */
+  public void writeName(String name, long width) {
+    put(name);
+    blanks(width - name.length());
+  }
+
+  private void blanks(long count) {
+    for (long i = 0; i < count; i++) {
+      put(" ");
+    }
+  }
+
+  private void put(String text) {
     try {
-      for (long i = text.length(); i < width; i++) {
-        out.write(' ');
-      }
       for (int i = 0; i < text.length(); i++) {
         out.write(text.charAt(i));
       }
