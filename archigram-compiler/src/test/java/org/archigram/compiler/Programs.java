@@ -73,9 +73,7 @@ final class Programs {
 
   static Genome genome(Program program) {
     Lowered lowered = Lowered.of(program);
-    return lowered
-        .genome()
-        .orElseThrow(() -> new AssertionError(lowered.problems().text(false)));
+    return lowered.genome().orElseThrow(() -> new AssertionError(lowered.problems().text(false)));
   }
 
   /** What the interpreter prints. */

@@ -25,7 +25,9 @@ class ProgramsTest {
   void theInterpreterPrintsWhatFreePascalPrints(String name) throws IOException {
     Program program = Programs.read(name);
     for (Programs.Case one : Programs.cases(name)) {
-      assertThat(Programs.interpreted(program, one.input())).as(one.toString()).isEqualTo(one.output());
+      assertThat(Programs.interpreted(program, one.input()))
+          .as(one.toString())
+          .isEqualTo(one.output());
     }
   }
 
@@ -34,7 +36,9 @@ class ProgramsTest {
   void theNetworkPrintsWhatFreePascalPrints(String name) throws IOException {
     Genome genome = Programs.genome(Programs.read(name));
     for (Programs.Case one : Programs.cases(name)) {
-      assertThat(Programs.fired(genome, one.input(), Schedule.inOrder())).as(one.toString()).isEqualTo(one.output());
+      assertThat(Programs.fired(genome, one.input(), Schedule.inOrder()))
+          .as(one.toString())
+          .isEqualTo(one.output());
     }
   }
 
@@ -45,7 +49,9 @@ class ProgramsTest {
     List<Programs.Case> cases = Programs.cases(name);
     for (int seed = 0; seed < ORDERS; seed++) {
       Programs.Case one = cases.get(seed % cases.size());
-      assertThat(Programs.fired(genome, one.input(), Schedule.random(seed))).as(one.toString()).isEqualTo(one.output());
+      assertThat(Programs.fired(genome, one.input(), Schedule.random(seed)))
+          .as(one.toString())
+          .isEqualTo(one.output());
     }
   }
 

@@ -56,7 +56,8 @@ final class RandomProgram {
     for (int i = 0; i < count; i++) {
       statement(3, false);
     }
-    out.append("  writeln(a, ' ', b, ' ', c:5, ' ', small, p, q:7, k, letter, ord(letter), big);\n");
+    out.append(
+        "  writeln(a, ' ', b, ' ', c:5, ' ', small, p, q:7, k, letter, ord(letter), big);\n");
     out.append("  for l1 := 0 to 4 do write(row[l1], ' ');\n");
     out.append("  writeln(grid[1, 2], ' ', pair.x, pair.c, pairs[1].x, pairs[2].c)\nend.\n");
   }
@@ -117,11 +118,33 @@ final class RandomProgram {
     switch (roll(depth == 0 ? 8 : 14)) {
       case 0, 1, 2 -> line(place() + " := (" + number(2) + ") mod 1000");
       case 3 -> line(one("p", "q") + " := " + condition(2));
-      case 4 -> line(one("k := pair.c", "pair.c := k", "k := Blue", "pair := pairs[a mod 2 + 1]", "pairs[0] := pair", "letter := chr(97 + abs(a) mod 5)", "if k < Blue then k := succ(k)"));
+      case 4 ->
+          line(
+              one(
+                  "k := pair.c",
+                  "pair.c := k",
+                  "k := Blue",
+                  "pair := pairs[a mod 2 + 1]",
+                  "pairs[0] := pair",
+                  "letter := chr(97 + abs(a) mod 5)",
+                  "if k < Blue then k := succ(k)"));
       case 5 -> line("write(" + number(1) + one("", ":4") + ", ' ')");
-      case 6 -> line(one("inc", "dec") + "(" + one("a", "b", "small", "row[1]") + ", " + number(0) + ")");
-      case 7 -> line(inLoop ? "if " + condition(1) + " then " + one("break", "continue") : "a := (a + b) mod 100");
-      case 8 -> line("change(" + one("a", "b", "row[" + index() + "]", "pair.x") + ", " + one("a", "c", "pairs[1].x") + ", (" + number(1) + ") mod 7)");
+      case 6 ->
+          line(one("inc", "dec") + "(" + one("a", "b", "small", "row[1]") + ", " + number(0) + ")");
+      case 7 ->
+          line(
+              inLoop
+                  ? "if " + condition(1) + " then " + one("break", "continue")
+                  : "a := (a + b) mod 100");
+      case 8 ->
+          line(
+              "change("
+                  + one("a", "b", "row[" + index() + "]", "pair.x")
+                  + ", "
+                  + one("a", "c", "pairs[1].x")
+                  + ", ("
+                  + number(1)
+                  + ") mod 7)");
       case 9, 10 -> choose(depth, inLoop);
       case 11 -> select(depth, inLoop);
       default -> loop(depth);
@@ -169,13 +192,26 @@ final class RandomProgram {
     String counter = "l" + ++loops;
     switch (roll(3)) {
       case 0 -> {
-        out.append("  for ").append(counter).append(" := ").append(one("0 to", "4 downto")).append(" (").append(number(1)).append(") mod 4 do\n");
+        out.append("  for ")
+            .append(counter)
+            .append(" := ")
+            .append(one("0 to", "4 downto"))
+            .append(" (")
+            .append(number(1))
+            .append(") mod 4 do\n");
         block(depth, true);
         out.append(";\n");
       }
       case 1 -> {
         line(counter + " := 0");
-        out.append("  while (").append(counter).append(" < 4) and ").append("(").append(condition(1)).append(") do begin inc(").append(counter).append(");\n");
+        out.append("  while (")
+            .append(counter)
+            .append(" < 4) and ")
+            .append("(")
+            .append(condition(1))
+            .append(") do begin inc(")
+            .append(counter)
+            .append(");\n");
         block(depth, true);
         out.append(" end;\n");
       }
@@ -183,7 +219,12 @@ final class RandomProgram {
         line(counter + " := 3");
         out.append("  repeat ").append("dec(").append(counter).append(");\n");
         block(depth, true);
-        out.append(" until (").append(counter).append(" <= 0) or ").append("(").append(condition(1)).append(");\n");
+        out.append(" until (")
+            .append(counter)
+            .append(" <= 0) or ")
+            .append("(")
+            .append(condition(1))
+            .append(");\n");
       }
     }
     loops--;

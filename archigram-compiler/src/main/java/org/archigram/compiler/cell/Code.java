@@ -9,7 +9,13 @@ import java.util.List;
  * @param column the same, as a column
  */
 public record Code(
-    Symbol symbol, List<Long> numbers, List<Slot> slots, String text, List<Code> parts, int line, int column) {
+    Symbol symbol,
+    List<Long> numbers,
+    List<Slot> slots,
+    String text,
+    List<Code> parts,
+    int line,
+    int column) {
   public Code {
     numbers = List.copyOf(numbers);
     slots = List.copyOf(slots);
@@ -23,7 +29,9 @@ public record Code(
 
   /** One code after another. */
   public static Code sequence(List<Code> parts) {
-    return parts.size() == 1 ? parts.get(0) : new Code(Symbol.SEQ, List.of(), List.of(), "", parts, 0, 0);
+    return parts.size() == 1
+        ? parts.get(0)
+        : new Code(Symbol.SEQ, List.of(), List.of(), "", parts, 0, 0);
   }
 
   /** The neuron of a register. */

@@ -1,6 +1,5 @@
 package org.archigram.compiler.cell;
 
-
 /** The text of cellular code. */
 final class GenomeText {
   private static final int WIDTH = 96;
@@ -25,9 +24,17 @@ final class GenomeText {
       if (routine.outer() >= 0) {
         out.append(" in ").append(genome.routines().get(routine.outer()).name());
       }
-      out.append(' ').append(routine.parameters()).append(' ').append(routine.results()).append('\n');
+      out.append(' ')
+          .append(routine.parameters())
+          .append(' ')
+          .append(routine.results())
+          .append('\n');
       for (Genome.Register register : routine.registers()) {
-        out.append("  slot ").append(register.name()).append(' ').append(register.size()).append('\n');
+        out.append("  slot ")
+            .append(register.name())
+            .append(' ')
+            .append(register.size())
+            .append('\n');
       }
       block(routine.code(), 1);
     }
@@ -77,5 +84,4 @@ final class GenomeText {
     }
     return quoted.append('"').toString();
   }
-
 }

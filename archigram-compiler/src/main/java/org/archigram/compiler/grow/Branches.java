@@ -26,12 +26,13 @@ final class Branches {
 
   private void branch(Environment inside, Code code, Exit exit) {
     Cell half = new Cell(cell.growth(), cell.frame(), inside);
-    half.then(() -> {
-      if (exit.hasOrder() && !half.environment().ownPending().isEmpty()) {
-        half.check();
-      }
-      exit.linkBehindGate(half);
-    });
+    half.then(
+        () -> {
+          if (exit.hasOrder() && !half.environment().ownPending().isEmpty()) {
+            half.check();
+          }
+          exit.linkBehindGate(half);
+        });
     half.then(code);
     half.grow();
   }

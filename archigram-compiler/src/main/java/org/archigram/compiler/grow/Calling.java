@@ -52,7 +52,10 @@ final class Calling {
   private static List<Location> results(Genome.Routine routine, int id, Frame frame) {
     List<Location> results = new ArrayList<>();
     for (int i = 0; i < routine.results(); i++) {
-      results.add(frame.register(new org.archigram.compiler.cell.Slot(id, routine.parameters() + i)).location());
+      results.add(
+          frame
+              .register(new org.archigram.compiler.cell.Slot(id, routine.parameters() + i))
+              .location());
     }
     return results;
   }

@@ -129,7 +129,10 @@ final class Cell {
 
   private void port(Code code) {
     List<Neuron> inputs = code.parts().stream().map(this::grown).toList();
-    boolean read = code.symbol() == Symbol.READ || code.symbol() == Symbol.ASK || code.symbol() == Symbol.WRITE;
+    boolean read =
+        code.symbol() == Symbol.READ
+            || code.symbol() == Symbol.ASK
+            || code.symbol() == Symbol.WRITE;
     long bias = read ? code.number(0) : code.symbol() == Symbol.TEXT ? inputs.size() : 0;
     Neuron port = network.neuron(Kind.valueOf(code.symbol().name()), bias);
     port.text(code.text());
@@ -171,21 +174,23 @@ final class Cell {
     if (control != null) {
       all.add(control);
     }
-    network.when(all, () -> {
-      environment.pending().addAll(neurons);
-      boolean failed = all.stream().anyMatch(neuron -> neuron.fault() != null);
-      if (failed) {
-        if (control != null) {
-          environment.pending().add(control);
-        }
-        check();
-        todo.clear();
-        return;
-      }
-      environment = environment.open();
-      then(step);
-      grow();
-    });
+    network.when(
+        all,
+        () -> {
+          environment.pending().addAll(neurons);
+          boolean failed = all.stream().anyMatch(neuron -> neuron.fault() != null);
+          if (failed) {
+            if (control != null) {
+              environment.pending().add(control);
+            }
+            check();
+            todo.clear();
+            return;
+          }
+          environment = environment.open();
+          then(step);
+          grow();
+        });
   }
 
   private void fork(Code code) {
@@ -210,23 +215,27 @@ final class Cell {
   }
 
   private void round(Code code) {
-    then(() -> {
-      Neuron condition = grown(code.part(1));
-      await(List.of(condition), () -> {
-        if (condition.value() > 0) {
-          network.countGrowth();
-          then(() -> round(code));
-          then(code.part(2));
-        } else {
-          leave(1);
-        }
-      });
-    });
+    then(
+        () -> {
+          Neuron condition = grown(code.part(1));
+          await(
+              List.of(condition),
+              () -> {
+                if (condition.value() > 0) {
+                  network.countGrowth();
+                  then(() -> round(code));
+                  then(code.part(2));
+                } else {
+                  leave(1);
+                }
+              });
+        });
     then(code.part(0));
   }
 
   /** The registers that slots stand for, each once. */
   List<Location> locations(List<Slot> slots) {
-    return new ArrayList<>(new LinkedHashSet<>(slots.stream().map(slot -> frame.register(slot).location()).toList()));
+    return new ArrayList<>(
+        new LinkedHashSet<>(slots.stream().map(slot -> frame.register(slot).location()).toList()));
   }
 }

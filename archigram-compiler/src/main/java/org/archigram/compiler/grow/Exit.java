@@ -57,17 +57,21 @@ final class Exit {
 
   /** The joins but that of the order token. */
   List<Neuron> values() {
-    return joins.entrySet().stream().filter(entry -> entry.getKey() != Environment.ORDER).map(Map.Entry::getValue).toList();
+    return joins.entrySet().stream()
+        .filter(entry -> entry.getKey() != Environment.ORDER)
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /** The cell has come to the end of the part: its links go to the joins. */
   void link(Cell cell) {
     Environment environment = cell.environment();
     joins.forEach((location, join) -> network.join(environment.get(location), join));
-    groups.forEach((location, later) -> {
-      Group group = environment.group(location);
-      group.whenKnown(() -> later.become(group));
-    });
+    groups.forEach(
+        (location, later) -> {
+          Group group = environment.group(location);
+          group.whenKnown(() -> later.become(group));
+        });
   }
 
   /** The same behind a gate: groups are only joined if it opens. */
@@ -84,9 +88,10 @@ final class Exit {
     if (control.fault() != null) {
       return; // the run is about to end
     }
-    groups.forEach((location, later) -> {
-      Group group = environment.group(location);
-      group.whenKnown(() -> later.become(group));
-    });
+    groups.forEach(
+        (location, later) -> {
+          Group group = environment.group(location);
+          group.whenKnown(() -> later.become(group));
+        });
   }
 }

@@ -121,7 +121,9 @@ final class Firing {
     return right == -1 ? Math.negateExact(left) : left / right;
   }
 
-  /** The first link is the order token, the second the value, the third the width if there is one. */
+  /**
+   * The first link is the order token, the second the value, the third the width if there is one.
+   */
   private long write(Neuron neuron) {
     long value = input(neuron, 1);
     boolean wide = neuron.inputs().size() > 2 && neuron.weight(2) == 1;

@@ -24,7 +24,8 @@ final class Frame {
   Frame(int routine, @Nullable Frame outer, Genome.Routine code) {
     this.routine = routine;
     this.outer = outer;
-    code.registers().forEach(register -> registers.add(new Register(new Location(register.size()), null)));
+    code.registers()
+        .forEach(register -> registers.add(new Register(new Location(register.size()), null)));
   }
 
   void alias(int slot, Register other) {

@@ -106,7 +106,8 @@ final class Network {
 
   /** Does a step of growth as soon as all of some neurons have fired. */
   void when(Collection<Neuron> neurons, Runnable step) {
-    List<Neuron> missing = neurons.stream().filter(neuron -> !neuron.hasFired()).distinct().toList();
+    List<Neuron> missing =
+        neurons.stream().filter(neuron -> !neuron.hasFired()).distinct().toList();
     if (missing.isEmpty()) {
       schedule.add(step);
       return;

@@ -41,7 +41,8 @@ public record Run(Optional<Fault> fault, Size size) {
   /** One line for each neuron that grows before anything fires. */
   public static List<String> seed(Genome genome) {
     List<Neuron> born = new ArrayList<>();
-    Ports none = new Ports(java.io.InputStream.nullInputStream(), java.io.OutputStream.nullOutputStream());
+    Ports none =
+        new Ports(java.io.InputStream.nullInputStream(), java.io.OutputStream.nullOutputStream());
     Network network = new Network(Schedule.inOrder(), none, 1 << 20, born::add);
     new Growth(genome, network).begin();
     return born.stream().map(Shown::line).toList();

@@ -8,7 +8,8 @@ final class Shown {
 
   static String line(Neuron neuron) {
     StringBuilder line = new StringBuilder();
-    line.append(String.format(Locale.ROOT, "n%-5d %s %-8s", neuron.id, neuron.kind.dynamic(), neuron.kind));
+    line.append(
+        String.format(Locale.ROOT, "n%-5d %s %-8s", neuron.id, neuron.kind.dynamic(), neuron.kind));
     if (neuron.bias != 0) {
       line.append(' ').append(neuron.bias);
     }

@@ -21,7 +21,8 @@ final class Wires {
     return switch (code.symbol()) {
       case LINK -> load(code.slot());
       case GET -> element(frame.register(code.slot()).location(), code.part(0));
-      case SUM -> code.isConstant() ? environment.constant(code.number(0)) : weighted(Kind.SUM, code);
+      case SUM ->
+          code.isConstant() ? environment.constant(code.number(0)) : weighted(Kind.SUM, code);
       case STEP -> weighted(Kind.STEP, code);
       case EQUAL -> weighted(Kind.EQUAL, code);
       case UNEQUAL -> weighted(Kind.UNEQUAL, code);
@@ -173,13 +174,15 @@ final class Wires {
 
   /** Finds a place by halves; -1 if what it is computed from has a fault. */
   private void descend(Neuron place, int size, IntConsumer then) {
-    network.when(List.of(place), () -> {
-      if (place.fault() != null) {
-        then.accept(-1);
-      } else {
-        halve(place, 0, size, then);
-      }
-    });
+    network.when(
+        List.of(place),
+        () -> {
+          if (place.fault() != null) {
+            then.accept(-1);
+          } else {
+            halve(place, 0, size, then);
+          }
+        });
   }
 
   private void halve(Neuron place, int from, int size, IntConsumer then) {
@@ -191,9 +194,11 @@ final class Wires {
     Neuron second = network.neuron(Kind.STEP, 1 - from - half);
     network.link(place, second, 1);
     network.complete(second);
-    network.when(List.of(second), () -> {
-      boolean right = second.value() > 0;
-      halve(place, right ? from + half : from, right ? size - half : half, then);
-    });
+    network.when(
+        List.of(second),
+        () -> {
+          boolean right = second.value() > 0;
+          halve(place, right ? from + half : from, right ? size - half : half, then);
+        });
   }
 }

@@ -109,7 +109,8 @@ final class Evaluation implements Expression.Reader<Long> {
 
   @Override
   public Long ask(Expression.Ask it) {
-    boolean is = it.question() == Question.EOF ? interpreter.ports().eof() : interpreter.ports().eoln();
+    boolean is =
+        it.question() == Question.EOF ? interpreter.ports().eof() : interpreter.ports().eoln();
     return is ? 1L : 0L;
   }
 
@@ -145,7 +146,10 @@ final class Evaluation implements Expression.Reader<Long> {
       into.set(value(value));
       return;
     }
-    Memory from = value instanceof Expression.Load load ? memory(load.access()) : result((Expression.Call) value);
+    Memory from =
+        value instanceof Expression.Load load
+            ? memory(load.access())
+            : result((Expression.Call) value);
     into.copy(from, Memory.size(type));
   }
 

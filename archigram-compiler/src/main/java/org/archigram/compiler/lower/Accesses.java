@@ -23,7 +23,10 @@ final class Accesses {
   List<Layout.Leaf> leaves(Access access) {
     List<String> fields = access.fields();
     return draft.leaves(access.variable()).stream()
-        .filter(leaf -> leaf.fields().size() >= fields.size() && leaf.fields().subList(0, fields.size()).equals(fields))
+        .filter(
+            leaf ->
+                leaf.fields().size() >= fields.size()
+                    && leaf.fields().subList(0, fields.size()).equals(fields))
         .toList();
   }
 
@@ -75,8 +78,14 @@ final class Accesses {
   void copy(Access to, Access from) {
     List<Layout.Leaf> targets = leaves(to);
     List<Layout.Leaf> sources = leaves(from);
-    if (!isWhole(to, targets.get(0)) || !isWhole(from, sources.get(0)) || targets.stream().anyMatch(leaf -> !isWhole(to, leaf)) || sources.stream().anyMatch(leaf -> !isWhole(from, leaf))) {
-      draft.refuse("a part of an array that is an array itself is not copied at once yet", to.at(), "copy its elements in a loop");
+    if (!isWhole(to, targets.get(0))
+        || !isWhole(from, sources.get(0))
+        || targets.stream().anyMatch(leaf -> !isWhole(to, leaf))
+        || sources.stream().anyMatch(leaf -> !isWhole(from, leaf))) {
+      draft.refuse(
+          "a part of an array that is an array itself is not copied at once yet",
+          to.at(),
+          "copy its elements in a loop");
       return;
     }
     List<Linear> read = kept(indices(from));
@@ -111,10 +120,14 @@ final class Accesses {
     List<Code> aliases = new ArrayList<>();
     for (Layout.Leaf leaf : leaves) {
       if (!isWhole(access, leaf)) {
-        draft.refuse("a part of an array that is an array itself is not passed as `var` yet", access.at(), "pass the whole array and an index");
+        draft.refuse(
+            "a part of an array that is an array itself is not passed as `var` yet",
+            access.at(),
+            "pass the whole array and an index");
         return List.of();
       }
-      Code alias = indices.isEmpty() ? Code.of(Symbol.ALIAS) : Code.of(Symbol.ALIAS, place(indices, leaf));
+      Code alias =
+          indices.isEmpty() ? Code.of(Symbol.ALIAS) : Code.of(Symbol.ALIAS, place(indices, leaf));
       aliases.add(alias.withSlots(List.of(leaf.slot())));
     }
     return aliases;

@@ -27,19 +27,31 @@ final class Calls {
     Routine routine = call.routine();
     List<Code> parts = new ArrayList<>();
     for (int i = 0; i < call.arguments().size(); i++) {
-      boolean before = call.arguments().subList(i + 1, call.arguments().size()).stream().anyMatch(CallFinder::hasCall);
+      boolean before =
+          call.arguments().subList(i + 1, call.arguments().size()).stream()
+              .anyMatch(CallFinder::hasCall);
       parts.addAll(argument(routine.parameters().get(i), call.arguments().get(i), before));
     }
     List<Slot> results = routine.result().map(this::registers).orElse(List.of());
     parts.add(draft.joinFrom(0));
-    draft.emit(Code.sequence(List.of(Code.of(Symbol.CALL, parts.toArray(Code[]::new)).withNumbers(List.of((long) routine.id())).withSlots(results))));
+    draft.emit(
+        Code.sequence(
+            List.of(
+                Code.of(Symbol.CALL, parts.toArray(Code[]::new))
+                    .withNumbers(List.of((long) routine.id()))
+                    .withSlots(results))));
     return results;
   }
 
   private List<Slot> registers(Variable result) {
     List<Slot> slots = new ArrayList<>();
     for (Layout.Leaf leaf : draft.leaves(result)) {
-      long size = leaf.indices().isEmpty() ? 0 : leaf.indices().stream().mapToLong(Type.Ordinal::count).reduce(1, Math::multiplyExact);
+      long size =
+          leaf.indices().isEmpty()
+              ? 0
+              : leaf.indices().stream()
+                  .mapToLong(Type.Ordinal::count)
+                  .reduce(1, Math::multiplyExact);
       slots.add(draft.layout().slot("~result", (int) size));
     }
     return slots;
@@ -74,12 +86,19 @@ final class Calls {
   private List<Code> parts(Access access, boolean keep) {
     List<Layout.Leaf> leaves = values.accesses().leaves(access);
     if (leaves.stream().anyMatch(leaf -> !Accesses.isWhole(access, leaf)) || keep) {
-      draft.refuse("this part of an array, or this record beside a call, is not passed by value yet", access.at(), "copy it to a variable first");
+      draft.refuse(
+          "this part of an array, or this record beside a call, is not passed by value yet",
+          access.at(),
+          "copy it to a variable first");
       return List.of();
     }
     List<Linear> indices = values.accesses().indices(access).stream().map(draft::kept).toList();
     return leaves.stream()
-        .map(leaf -> indices.isEmpty() ? whole(leaf, leaf.slot()) : Code.of(Symbol.VALUE, Accesses.element(leaf, indices)))
+        .map(
+            leaf ->
+                indices.isEmpty()
+                    ? whole(leaf, leaf.slot())
+                    : Code.of(Symbol.VALUE, Accesses.element(leaf, indices)))
         .toList();
   }
 }

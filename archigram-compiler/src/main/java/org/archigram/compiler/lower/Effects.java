@@ -34,7 +34,10 @@ final class Effects {
     if (code.symbol() == Symbol.LEAVE) {
       return code.number(0) > depth;
     }
-    boolean inner = code.symbol() == Symbol.BLOCK || code.symbol() == Symbol.LOOP || code.symbol() == Symbol.LATE;
+    boolean inner =
+        code.symbol() == Symbol.BLOCK
+            || code.symbol() == Symbol.LOOP
+            || code.symbol() == Symbol.LATE;
     return code.parts().stream().anyMatch(part -> escapes(part, depth + (inner ? 1 : 0)));
   }
 

@@ -56,19 +56,31 @@ final class Joins {
   }
 
   private Code filled(Code code, int routine) {
-    List<Code> parts = new ArrayList<>(code.parts().stream().map(part -> filled(part, routine)).toList());
+    List<Code> parts =
+        new ArrayList<>(code.parts().stream().map(part -> filled(part, routine)).toList());
     int last = parts.size() - 1;
     if (last >= 0 && parts.get(last).symbol() == Symbol.JOIN) {
       Code open = parts.remove(last);
-      parts.add(code.symbol() == Symbol.CALL ? ofCall(code, parts) : ofPart(code, parts, open, routine));
+      parts.add(
+          code.symbol() == Symbol.CALL ? ofCall(code, parts) : ofPart(code, parts, open, routine));
     }
-    Code same = new Code(code.symbol(), code.numbers(), code.slots(), code.text(), parts, code.line(), code.column());
+    Code same =
+        new Code(
+            code.symbol(),
+            code.numbers(),
+            code.slots(),
+            code.text(),
+            parts,
+            code.line(),
+            code.column());
     return code.symbol() == Symbol.IF ? same.withSlots(List.of()) : same;
   }
 
   private Code ofCall(Code call, List<Code> arguments) {
     Set<Slot> slots = new LinkedHashSet<>();
-    arguments.stream().filter(part -> part.symbol() == Symbol.ALIAS).forEach(part -> slots.add(part.slot()));
+    arguments.stream()
+        .filter(part -> part.symbol() == Symbol.ALIAS)
+        .forEach(part -> slots.add(part.slot()));
     slots.addAll(changes.get((int) call.number(0)));
     return join(slots, true);
   }
@@ -76,13 +88,20 @@ final class Joins {
   private static Code ofPart(Code code, List<Code> parts, Code open, int routine) {
     Set<Slot> slots = new LinkedHashSet<>();
     parts.forEach(part -> slots.addAll(Effects.changed(part)));
-    slots.removeIf(slot -> slot.routine() == routine && slot.index() >= open.number(0) && !code.slots().contains(slot));
+    slots.removeIf(
+        slot ->
+            slot.routine() == routine
+                && slot.index() >= open.number(0)
+                && !code.slots().contains(slot));
     boolean loop = code.symbol() == Symbol.LOOP;
-    boolean ordered = loop || Effects.ordered(parts.get(1), slots) || Effects.ordered(parts.get(2), slots);
+    boolean ordered =
+        loop || Effects.ordered(parts.get(1), slots) || Effects.ordered(parts.get(2), slots);
     return join(slots, ordered);
   }
 
   private static Code join(Set<Slot> slots, boolean ordered) {
-    return Code.of(Symbol.JOIN).withNumbers(List.of(ordered ? 1L : 0L)).withSlots(List.copyOf(slots));
+    return Code.of(Symbol.JOIN)
+        .withNumbers(List.of(ordered ? 1L : 0L))
+        .withSlots(List.copyOf(slots));
   }
 }

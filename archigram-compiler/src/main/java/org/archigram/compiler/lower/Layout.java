@@ -12,7 +12,9 @@ import org.archigram.compiler.tree.Type;
 import org.archigram.compiler.tree.Type.Ordinal;
 import org.archigram.compiler.tree.Variable;
 
-/** The registers of a routine: each single value of a variable has one, a field of arrays a group. */
+/**
+ * The registers of a routine: each single value of a variable has one, a field of arrays a group.
+ */
 final class Layout {
   /**
    * What one register keeps of a variable.
@@ -44,7 +46,11 @@ final class Layout {
 
   private void add(Variable variable) {
     List<Leaf> found = new ArrayList<>();
-    collect(variable, variable.type(), new Leaf(List.of(), List.of(), Type.INT64, new Slot(0, 0)), found);
+    collect(
+        variable,
+        variable.type(),
+        new Leaf(List.of(), List.of(), Type.INT64, new Slot(0, 0)),
+        found);
     leaves.put(variable, found);
   }
 
@@ -54,14 +60,22 @@ final class Layout {
       indices.add(array.index());
       collect(variable, array.of(), new Leaf(way.fields, indices, way.type, way.slot), into);
     } else if (type instanceof Type.Fields fields) {
-      fields.fields().forEach((name, inner) -> {
-        List<String> path = new ArrayList<>(way.fields);
-        path.add(name);
-        collect(variable, inner, new Leaf(path, way.indices, way.type, way.slot), into);
-      });
+      fields
+          .fields()
+          .forEach(
+              (name, inner) -> {
+                List<String> path = new ArrayList<>(way.fields);
+                path.add(name);
+                collect(variable, inner, new Leaf(path, way.indices, way.type, way.slot), into);
+              });
     } else {
-      long size = way.indices.isEmpty() ? 0 : way.indices.stream().mapToLong(Ordinal::count).reduce(1, Math::multiplyExact);
-      String name = variable.name() + way.fields.stream().map(field -> "." + field).reduce("", String::concat);
+      long size =
+          way.indices.isEmpty()
+              ? 0
+              : way.indices.stream().mapToLong(Ordinal::count).reduce(1, Math::multiplyExact);
+      String name =
+          variable.name()
+              + way.fields.stream().map(field -> "." + field).reduce("", String::concat);
       Ordinal own = type.ordinal().orElseThrow();
       into.add(new Leaf(way.fields, way.indices, own, slot(name, (int) size)));
     }

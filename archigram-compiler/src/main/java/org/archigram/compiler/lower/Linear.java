@@ -52,8 +52,7 @@ record Linear(long bias, List<Term> terms) {
         add(all, new Term(Math.multiplyExact(weight, term.weight), term.code, term.low, term.high));
       }
       all.removeIf(term -> term.weight == 0 && !term.code.canFault());
-      Linear sum =
-          new Linear(Math.addExact(bias, Math.multiplyExact(weight, other.bias)), all);
+      Linear sum = new Linear(Math.addExact(bias, Math.multiplyExact(weight, other.bias)), all);
       return sum.isSafe() ? Optional.of(sum) : Optional.empty();
     } catch (ArithmeticException e) {
       return Optional.empty();
@@ -65,7 +64,8 @@ record Linear(long bias, List<Term> terms) {
     for (int i = 0; i < all.size(); i++) {
       Term other = all.get(i);
       if (term.code.symbol() == Symbol.LINK && other.code.equals(term.code)) {
-        all.set(i, new Term(Math.addExact(other.weight, term.weight), term.code, term.low, term.high));
+        all.set(
+            i, new Term(Math.addExact(other.weight, term.weight), term.code, term.low, term.high));
         return;
       }
     }

@@ -98,7 +98,10 @@ final class Loops {
       count(it, from, to);
     } else {
       Linear runs = between(from, to, it.step());
-      statements.choose(runs.code(), () -> count(it, limited(from, type, it.from()), limited(to, type, it.to())), () -> {});
+      statements.choose(
+          runs.code(),
+          () -> count(it, limited(from, type, it.from()), limited(to, type, it.to())),
+          () -> {});
     }
     return null;
   }
@@ -117,7 +120,8 @@ final class Loops {
     Linear high = step > 0 ? to : from;
     Linear low = step > 0 ? from : to;
     Optional<Linear> exact = high.plus(-1, low).flatMap(sum -> sum.plus(1, Linear.constant(1)));
-    List<Linear.Term> terms = List.of(new Linear.Term(1, high.code(), 0, 0), new Linear.Term(-1, low.code(), 0, 0));
+    List<Linear.Term> terms =
+        List.of(new Linear.Term(1, high.code(), 0, 0), new Linear.Term(-1, low.code(), 0, 0));
     Linear sum = exact.orElseGet(() -> new Linear(1, terms));
     return Linear.of(sum.neuron(Symbol.STEP), 0, 1);
   }
@@ -127,8 +131,10 @@ final class Loops {
     Slot own = draft.fresh("~count");
     draft.set(own, from.code());
     int before = draft.layout().size();
-    long low = Math.min(from.low(), to.low() - (it.step() < 0 && to.low() > Long.MIN_VALUE ? 1 : 0));
-    long high = Math.max(from.high(), to.high() + (it.step() > 0 && to.high() < Long.MAX_VALUE ? 1 : 0));
+    long low =
+        Math.min(from.low(), to.low() - (it.step() < 0 && to.low() > Long.MIN_VALUE ? 1 : 0));
+    long high =
+        Math.max(from.high(), to.high() + (it.step() > 0 && to.high() < Long.MAX_VALUE ? 1 : 0));
     Linear counter = Linear.of(Code.link(own), low, high);
     Code condition = between(counter, to, it.step()).code();
     scopes.push(Scope.LOOP);
@@ -144,6 +150,8 @@ final class Loops {
 
   private static Code exactStep(Slot own, Statement.Count it) {
     Linear.Term term = new Linear.Term(1, Code.link(own), 0, 0);
-    return new Linear(it.step(), List.of(term)).neuron(Symbol.SUM).at(it.to().at().line(), it.to().at().column());
+    return new Linear(it.step(), List.of(term))
+        .neuron(Symbol.SUM)
+        .at(it.to().at().line(), it.to().at().column());
   }
 }

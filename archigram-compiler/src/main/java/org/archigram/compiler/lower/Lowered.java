@@ -29,7 +29,8 @@ public record Lowered(Optional<Genome> genome, Problems problems) {
     for (int i = 0; i < layouts.size(); i++) {
       Body body = program.bodies().get(i);
       Draft draft = new Draft(layouts.get(i), layouts, problems);
-      body.locals().forEach(local -> begin(draft, local, body.initial().getOrDefault(local, List.of())));
+      body.locals()
+          .forEach(local -> begin(draft, local, body.initial().getOrDefault(local, List.of())));
       new Statements(draft).write(body.code());
       String name = body.routine().name();
       int times = taken.merge(name, 1, Integer::sum);
@@ -57,7 +58,9 @@ public record Lowered(Optional<Genome> genome, Problems problems) {
       if (leaf.indices().isEmpty()) {
         draft.set(leaf.slot(), value);
       } else {
-        draft.emit(Code.of(org.archigram.compiler.cell.Symbol.PUT, place.get(0).code(), value).withSlots(List.of(leaf.slot())));
+        draft.emit(
+            Code.of(org.archigram.compiler.cell.Symbol.PUT, place.get(0).code(), value)
+                .withSlots(List.of(leaf.slot())));
       }
     }
   }

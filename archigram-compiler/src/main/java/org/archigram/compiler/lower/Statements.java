@@ -63,7 +63,10 @@ final class Statements implements Statement.Reader<Void> {
     for (int i = 0; i < results.size(); i++) {
       Layout.Leaf leaf = leaves.get(i);
       if (leaf.indices().size() > indices.size() && !indices.isEmpty()) {
-        draft.refuse("a part of an array that is an array itself is not assigned at once yet", target.at(), "assign it to a variable first");
+        draft.refuse(
+            "a part of an array that is an array itself is not assigned at once yet",
+            target.at(),
+            "assign it to a variable first");
       } else if (leaf.indices().size() > indices.size()) {
         draft.emit(Code.of(Symbol.COPY).withSlots(List.of(leaf.slot(), results.get(i))));
       } else {
@@ -77,17 +80,22 @@ final class Statements implements Statement.Reader<Void> {
   public Void adjust(Statement.Adjust it) {
     Ordinal type = it.target().type().ordinal().orElseThrow();
     Layout.Leaf leaf = values.accesses().leaves(it.target()).get(0);
-    List<Linear> indices = values.accesses().indices(it.target()).stream().map(draft::kept).toList();
+    List<Linear> indices =
+        values.accesses().indices(it.target()).stream().map(draft::kept).toList();
     Linear by = values.of(it.by());
-    Linear now = Linear.of(Accesses.element(leaf, indices), Math.min(0, type.low()), Math.max(0, type.high()));
+    Linear now =
+        Linear.of(
+            Accesses.element(leaf, indices), Math.min(0, type.low()), Math.max(0, type.high()));
     Linear sum = now.plus(it.sign(), by).orElseGet(() -> exact(now, it.sign(), by, it.target()));
     values.accesses().store(leaf, indices, Values.limited(sum, type, it.target().at()).code());
     return null;
   }
 
   private static Linear exact(Linear left, int sign, Linear right, Access target) {
-    List<Linear.Term> terms = List.of(new Linear.Term(1, left.code(), 0, 0), new Linear.Term(sign, right.code(), 0, 0));
-    Code code = new Linear(0, terms).neuron(Symbol.SUM).at(target.at().line(), target.at().column());
+    List<Linear.Term> terms =
+        List.of(new Linear.Term(1, left.code(), 0, 0), new Linear.Term(sign, right.code(), 0, 0));
+    Code code =
+        new Linear(0, terms).neuron(Symbol.SUM).at(target.at().line(), target.at().column());
     return Linear.of(code, Long.MIN_VALUE, Long.MAX_VALUE);
   }
 
@@ -108,7 +116,10 @@ final class Statements implements Statement.Reader<Void> {
       draft.emit(condition.number(0) > 0 ? first : second);
     } else if (Effects.escapes(first, 0) || Effects.escapes(second, 0)) {
       draft.emit(Code.of(Symbol.FORK, condition, first, second));
-    } else if (!first.parts().isEmpty() || !second.parts().isEmpty() || first.symbol() != Symbol.SEQ || second.symbol() != Symbol.SEQ) {
+    } else if (!first.parts().isEmpty()
+        || !second.parts().isEmpty()
+        || first.symbol() != Symbol.SEQ
+        || second.symbol() != Symbol.SEQ) {
       draft.emit(Code.of(Symbol.IF, condition, first, second, draft.joinFrom(before)));
     } else if (condition.canFault()) {
       draft.set(draft.fresh("~unused"), condition);
@@ -135,7 +146,10 @@ final class Statements implements Statement.Reader<Void> {
 
   private static Linear matches(Linear value, Select.Arm arm) {
     List<Linear> tests = arm.ranges().stream().map(range -> matches(value, range)).toList();
-    return tests.stream().reduce((left, right) -> Linear.of(left.plus(1, right).orElseThrow().neuron(Symbol.STEP), 0, 1)).orElseThrow();
+    return tests.stream()
+        .reduce(
+            (left, right) -> Linear.of(left.plus(1, right).orElseThrow().neuron(Symbol.STEP), 0, 1))
+        .orElseThrow();
   }
 
   private static Linear matches(Linear value, Select.Range range) {
@@ -144,7 +158,15 @@ final class Statements implements Statement.Reader<Void> {
     }
     Linear above = compared(Symbol.STEP, value, 1, range.low(), 1);
     Linear below = compared(Symbol.STEP, value, -1, range.high(), 1);
-    return Linear.of(above.plus(1, below).orElseThrow().plus(1, Linear.constant(-1)).orElseThrow().neuron(Symbol.STEP), 0, 1);
+    return Linear.of(
+        above
+            .plus(1, below)
+            .orElseThrow()
+            .plus(1, Linear.constant(-1))
+            .orElseThrow()
+            .neuron(Symbol.STEP),
+        0,
+        1);
   }
 
   /** A neuron of {@code weight * (value - to) + bias}. */
@@ -154,8 +176,15 @@ final class Statements implements Statement.Reader<Void> {
       boolean above = symbol == Symbol.STEP && weight * Long.compare(value.bias(), to) >= 0;
       return Linear.constant(equal || above ? 1 : 0);
     }
-    List<Linear.Term> terms = List.of(new Linear.Term(weight, value.code(), 0, 0), new Linear.Term(-weight, Code.constant(to), 0, 0));
-    Linear exact = value.plus(-1, Linear.constant(to)).flatMap(sum -> Linear.constant(bias).plus(weight, sum)).orElseGet(() -> new Linear(bias, terms));
+    List<Linear.Term> terms =
+        List.of(
+            new Linear.Term(weight, value.code(), 0, 0),
+            new Linear.Term(-weight, Code.constant(to), 0, 0));
+    Linear exact =
+        value
+            .plus(-1, Linear.constant(to))
+            .flatMap(sum -> Linear.constant(bias).plus(weight, sum))
+            .orElseGet(() -> new Linear(bias, terms));
     return Linear.of(exact.neuron(symbol), 0, 1);
   }
 
@@ -192,7 +221,8 @@ final class Statements implements Statement.Reader<Void> {
       Code read = Code.of(Symbol.READ).withNumbers(List.of(kind)).withSlots(List.of(slot));
       draft.emit(letter ? read : read.at(target.at().line(), target.at().column()));
       Ordinal from = letter ? Type.CHAR : Type.INT64;
-      Linear value = Values.limited(Linear.of(Code.link(slot), from.low(), from.high()), type, target.at());
+      Linear value =
+          Values.limited(Linear.of(Code.link(slot), from.low(), from.high()), type, target.at());
       List<Linear> indices = values.accesses().indices(target);
       values.accesses().store(values.accesses().leaves(target).get(0), indices, value.code());
     }
@@ -210,7 +240,10 @@ final class Statements implements Statement.Reader<Void> {
       item.value().ifPresent(parts::add);
       item.width().ifPresent(parts::add);
       Code[] codes = values.of(parts).stream().map(Linear::code).toArray(Code[]::new);
-      draft.emit(item.value().map(value -> written(value.type().ordinal().orElseThrow(), codes)).orElseGet(() -> Code.of(Symbol.TEXT, codes).withText(item.text())));
+      draft.emit(
+          item.value()
+              .map(value -> written(value.type().ordinal().orElseThrow(), codes))
+              .orElseGet(() -> Code.of(Symbol.TEXT, codes).withText(item.text())));
     }
     if (it.wholeLine()) {
       draft.emit(Code.of(Symbol.TEXT).withText("\n"));
@@ -226,6 +259,8 @@ final class Statements implements Statement.Reader<Void> {
           case BOOLEAN -> 2;
           case ENUMERATION -> 3;
         };
-    return Code.of(Symbol.WRITE, parts).withNumbers(List.of(kind)).withText(String.join(" ", type.names()));
+    return Code.of(Symbol.WRITE, parts)
+        .withNumbers(List.of(kind))
+        .withText(String.join(" ", type.names()));
   }
 }

@@ -44,7 +44,8 @@ final class Values implements Expression.Reader<Linear> {
     List<Linear> values = new ArrayList<>();
     for (int i = 0; i < expressions.size(); i++) {
       Linear value = of(expressions.get(i));
-      boolean before = expressions.subList(i + 1, expressions.size()).stream().anyMatch(CallFinder::hasCall);
+      boolean before =
+          expressions.subList(i + 1, expressions.size()).stream().anyMatch(CallFinder::hasCall);
       values.add(before ? draft.kept(value) : value);
     }
     return values;
@@ -73,7 +74,8 @@ final class Values implements Expression.Reader<Linear> {
     Linear of = of(it.of());
     return switch (it.sign()) {
       case NOT -> Linear.constant(1).plus(-1, of).orElseThrow();
-      case MINUS -> Linear.constant(0).plus(-1, of).orElseGet(() -> sum(Linear.constant(0), -1, of, it));
+      case MINUS ->
+          Linear.constant(0).plus(-1, of).orElseGet(() -> sum(Linear.constant(0), -1, of, it));
       case ODD -> Linear.of(Code.of(Symbol.ODD, of.code()), 0, 1);
       case ABS -> {
         boolean fits = of.low() > Long.MIN_VALUE;
@@ -84,7 +86,9 @@ final class Values implements Expression.Reader<Linear> {
       case SQR -> {
         Optional<long[]> bounds = product(of, of);
         Code code = Code.of(Symbol.SQUARE, of.code());
-        yield bounds.map(ends -> Linear.of(code, 0, Math.max(ends[0], ends[1]))).orElseGet(() -> bounded(placed(code, it.at()), it.type()));
+        yield bounds
+            .map(ends -> Linear.of(code, 0, Math.max(ends[0], ends[1])))
+            .orElseGet(() -> bounded(placed(code, it.at()), it.type()));
       }
     };
   }
@@ -128,10 +132,16 @@ final class Values implements Expression.Reader<Linear> {
 
   /** A neuron of bias + left - right; its sum is computed without bounds. */
   private static Linear compared(Symbol symbol, long bias, Linear left, Linear right) {
-    Optional<Linear> difference = left.plus(-1, right).flatMap(sum -> sum.plus(1, Linear.constant(bias)));
+    Optional<Linear> difference =
+        left.plus(-1, right).flatMap(sum -> sum.plus(1, Linear.constant(bias)));
     Linear exact =
         difference.orElseGet(
-            () -> new Linear(bias, List.of(new Linear.Term(1, left.code(), 0, 0), new Linear.Term(-1, right.code(), 0, 0))));
+            () ->
+                new Linear(
+                    bias,
+                    List.of(
+                        new Linear.Term(1, left.code(), 0, 0),
+                        new Linear.Term(-1, right.code(), 0, 0))));
     return Linear.of(exact.neuron(symbol), 0, 1);
   }
 
@@ -174,8 +184,13 @@ final class Values implements Expression.Reader<Linear> {
       return bounded(exact, it.type());
     }
     long most = Math.max(Math.abs(Math.max(left.low(), -Long.MAX_VALUE)), Math.abs(left.high()));
-    long size = quotient || right.low() == Long.MIN_VALUE ? most : Math.min(most, Math.max(Math.abs(right.low()), Math.abs(right.high())));
-    return left.low() == Long.MIN_VALUE ? bounded(exact, it.type()) : Linear.of(exact, left.low() < 0 ? -size : quotient && right.low() < 0 ? -size : 0, size);
+    long size =
+        quotient || right.low() == Long.MIN_VALUE
+            ? most
+            : Math.min(most, Math.max(Math.abs(right.low()), Math.abs(right.high())));
+    return left.low() == Long.MIN_VALUE
+        ? bounded(exact, it.type())
+        : Linear.of(exact, left.low() < 0 ? -size : quotient && right.low() < 0 ? -size : 0, size);
   }
 
   /** The right side is computed only if it counts, where that makes a difference. */
@@ -187,7 +202,8 @@ final class Values implements Expression.Reader<Linear> {
     Code written = draft.during(() -> right[0] = of(it.right()));
     Code rightCode = right[0].code();
     if (written.equals(Code.sequence(List.of())) && !rightCode.canFault()) {
-      Optional<Linear> sum = left.plus(1, right[0]).flatMap(both -> both.plus(1, Linear.constant(and ? -1 : 0)));
+      Optional<Linear> sum =
+          left.plus(1, right[0]).flatMap(both -> both.plus(1, Linear.constant(and ? -1 : 0)));
       return Linear.of(sum.orElseThrow().neuron(Symbol.STEP), 0, 1);
     }
     Slot slot = draft.layout().slot("~both", 0);
@@ -196,7 +212,14 @@ final class Values implements Expression.Reader<Linear> {
     Code does = Code.sequence(List.of(written, set));
     Code nothing = Code.sequence(List.of());
     // The slot is older than what is written behind the gate, though its number is not.
-    draft.emit(Code.of(Symbol.IF, Code.link(slot), and ? does : nothing, and ? nothing : does, draft.joinFrom(before)).withSlots(List.of(slot)));
+    draft.emit(
+        Code.of(
+                Symbol.IF,
+                Code.link(slot),
+                and ? does : nothing,
+                and ? nothing : does,
+                draft.joinFrom(before))
+            .withSlots(List.of(slot)));
     return Linear.of(Code.link(slot), 0, 1);
   }
 

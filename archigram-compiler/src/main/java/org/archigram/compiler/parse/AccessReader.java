@@ -48,7 +48,10 @@ final class AccessReader {
                     cursor.failure(
                         "`" + name.text() + "` is not declared",
                         cursor.at(name),
-                        names.nearest(name.text()).map(near -> "did you mean `" + near + "`?").orElse("declare it: `var " + name.text() + ": integer;`")));
+                        names
+                            .nearest(name.text())
+                            .map(near -> "did you mean `" + near + "`?")
+                            .orElse("declare it: `var " + name.text() + ": integer;`")));
     if (found instanceof Symbol.Refused refused) {
       throw cursor.failure(refused.reason(), cursor.at(name), refused.help());
     }
@@ -80,16 +83,21 @@ final class AccessReader {
 
   private Expression call(Routine routine, Place.InText at) {
     if (routine.result().isEmpty()) {
-      throw cursor.failure("`" + routine.name() + "` is a procedure and has no value", at, "make it a function");
+      throw cursor.failure(
+          "`" + routine.name() + "` is a procedure and has no value", at, "make it a function");
     }
     if (names.find("result").orElse(null) instanceof Symbol.Stored own
         && own.variable().equals(routine.result().get())
         && !cursor.sees("(")) {
-      throw cursor.failure("it is not clear whether this calls `" + routine.name() + "` or reads its result", at, "write `Result`, or `" + routine.name() + "()` to call it");
+      throw cursor.failure(
+          "it is not clear whether this calls `" + routine.name() + "` or reads its result",
+          at,
+          "write `Result`, or `" + routine.name() + "()` to call it");
     }
     Call call = new Call(routine, arguments(routine, at), at);
     if (cursor.sees(".") || cursor.sees("[")) {
-      throw cursor.failure("a part is taken of a result", cursor.here(), "keep the result in a variable first");
+      throw cursor.failure(
+          "a part is taken of a result", cursor.here(), "keep the result in a variable first");
     }
     return call;
   }
@@ -103,13 +111,24 @@ final class AccessReader {
           cursor.expect(",", "between arguments");
         }
         if (read.size() == routine.parameters().size()) {
-          throw cursor.failure("`" + routine.name() + "` takes " + read.size() + " arguments", cursor.here(), "leave out the rest");
+          throw cursor.failure(
+              "`" + routine.name() + "` takes " + read.size() + " arguments",
+              cursor.here(),
+              "leave out the rest");
         }
         read.add(argument(routine.parameters().get(read.size())));
       }
     }
     if (read.size() < routine.parameters().size()) {
-      throw cursor.failure("`" + routine.name() + "` takes " + routine.parameters().size() + " arguments, not " + read.size(), at, "");
+      throw cursor.failure(
+          "`"
+              + routine.name()
+              + "` takes "
+              + routine.parameters().size()
+              + " arguments, not "
+              + read.size(),
+          at,
+          "");
     }
     return read;
   }
@@ -120,7 +139,16 @@ final class AccessReader {
     }
     Access access = target();
     if (!Operations.same(access.type(), parameter.type())) {
-      throw cursor.failure("`" + parameter.name() + "` needs a variable of type `" + parameter.type().name() + "`, not `" + access.type().name() + "`", access.at(), "declare it with that type");
+      throw cursor.failure(
+          "`"
+              + parameter.name()
+              + "` needs a variable of type `"
+              + parameter.type().name()
+              + "`, not `"
+              + access.type().name()
+              + "`",
+          access.at(),
+          "declare it with that type");
     }
     return new Load(access);
   }
@@ -130,7 +158,8 @@ final class AccessReader {
     Token name = cursor.name("a variable");
     Symbol symbol = symbol(name);
     if (!(symbol instanceof Symbol.Stored stored)) {
-      throw cursor.failure("`" + name.text() + "` is " + symbol.what() + ", not a variable", cursor.at(name), "");
+      throw cursor.failure(
+          "`" + name.text() + "` is " + symbol.what() + ", not a variable", cursor.at(name), "");
     }
     return target(stored.variable(), cursor.at(name));
   }
@@ -139,7 +168,8 @@ final class AccessReader {
   Access target(Variable variable, Place.InText at) {
     if (variable.role() == Role.CONST_PARAMETER || frozen.containsKey(variable)) {
       String why = frozen.getOrDefault(variable, "it is a `const` parameter");
-      throw cursor.failure("`" + variable.name() + "` cannot be changed: " + why, at, "use another variable");
+      throw cursor.failure(
+          "`" + variable.name() + "` cannot be changed: " + why, at, "use another variable");
     }
     return steps(variable, at);
   }
@@ -155,7 +185,8 @@ final class AccessReader {
       } else if (cursor.takes(".")) {
         access = field(access);
       } else if (cursor.sees("^")) {
-        throw cursor.failure("pointers are not compiled", cursor.here(), "use an array and indices");
+        throw cursor.failure(
+            "pointers are not compiled", cursor.here(), "use an array and indices");
       } else {
         return access;
       }
@@ -164,7 +195,8 @@ final class AccessReader {
 
   private Access index(Access access) {
     if (!(access.type() instanceof Type.Array array)) {
-      throw cursor.failure("`" + access.type().name() + "` is no array", cursor.here(), "leave out the index");
+      throw cursor.failure(
+          "`" + access.type().name() + "` is no array", cursor.here(), "leave out the index");
     }
     Expression index = expressions.fitted(expressions.ordinal(), array.index());
     return access.then(new Access.Step.Index(index, array), array.of());
@@ -176,7 +208,8 @@ final class AccessReader {
       Type inner = java.util.Objects.requireNonNull(fields.fields().get(name.text()));
       return access.then(new Access.Step.Field(name.text()), inner);
     }
-    throw cursor.failure("`" + access.type().name() + "` has no field `" + name.text() + "`", cursor.at(name), "");
+    throw cursor.failure(
+        "`" + access.type().name() + "` has no field `" + name.text() + "`", cursor.at(name), "");
   }
 
   BuiltinReader builtins() {

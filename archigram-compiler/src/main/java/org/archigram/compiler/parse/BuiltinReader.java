@@ -62,7 +62,9 @@ final class BuiltinReader {
 
   /** A number as a value of a type, which must hold it. */
   private Expression retyped(Expression value, Ordinal type, Place.InText at) {
-    Expression fitted = expressions.fitted(number(value, at), Ordinal.integer(type.name(), type.low(), type.high()));
+    Expression fitted =
+        expressions.fitted(
+            number(value, at), Ordinal.integer(type.name(), type.low(), type.high()));
     return fitted instanceof Constant known
         ? new Constant(known.value(), type, at)
         : new Expression.Narrow(fitted, type, at);
@@ -93,23 +95,36 @@ final class BuiltinReader {
     if (symbol instanceof Symbol.Stored stored) {
       type = stored.variable().type();
     }
-    Ordinal of = type instanceof Type.Array array ? array.index() : type instanceof Ordinal own ? own : null;
+    Ordinal of =
+        type instanceof Type.Array array ? array.index() : type instanceof Ordinal own ? own : null;
     if (of == null) {
-      throw cursor.failure("`" + word.text() + "` has neither a lowest nor a highest value", cursor.at(word), "name a type or an array");
+      throw cursor.failure(
+          "`" + word.text() + "` has neither a lowest nor a highest value",
+          cursor.at(word),
+          "name a type or an array");
     }
     return new Constant(name.equals("low") ? of.low() : of.high(), of, at);
   }
 
   /** {@code type(value)}, for values that fit. */
   Expression cast(Type type, Place.InText at) {
-    Ordinal to = type.ordinal().orElseThrow(() -> cursor.failure("only single values change their type", at, ""));
+    Ordinal to =
+        type.ordinal()
+            .orElseThrow(() -> cursor.failure("only single values change their type", at, ""));
     cursor.expect("(", "after a type");
     Expression value = expressions.ordinal();
     cursor.expect(")", "after the value");
     Ordinal from = value.type().ordinal().orElseThrow();
     boolean holds = to.low() <= from.low() && from.high() <= to.high();
     if (!holds && !(value instanceof Constant)) {
-      throw cursor.failure("not every `" + from.name() + "` is a `" + to.name() + "`, and casts that cut are not compiled", at, "assign it to a variable of that type");
+      throw cursor.failure(
+          "not every `"
+              + from.name()
+              + "` is a `"
+              + to.name()
+              + "`, and casts that cut are not compiled",
+          at,
+          "assign it to a variable of that type");
     }
     return retyped(value, to, at);
   }

@@ -12,8 +12,19 @@ final class Cursor {
 
   private static final Set<String> BEGINNINGS =
       Set.of(
-          "begin", "end", "const", "type", "var", "procedure", "function", "if", "while", "repeat",
-          "for", "case", "until");
+          "begin",
+          "end",
+          "const",
+          "type",
+          "var",
+          "procedure",
+          "function",
+          "if",
+          "while",
+          "repeat",
+          "for",
+          "case",
+          "until");
 
   private final Wording wrong;
   private final List<Token> tokens;
@@ -94,7 +105,8 @@ final class Cursor {
 
   void enter() {
     if (++depth > DEEPEST) {
-      throw wrong.failure("this stands too deep in others", here(), "give parts of it names of their own");
+      throw wrong.failure(
+          "this stands too deep in others", here(), "give parts of it names of their own");
     }
   }
 

@@ -19,12 +19,31 @@ import org.archigram.model.problem.Place;
 final class ExpressionReader {
   private static final Map<String, BinarySign> RELATIONS =
       Map.of(
-          "=", BinarySign.EQUAL, "<>", BinarySign.UNEQUAL, "<", BinarySign.LESS,
-          "<=", BinarySign.AT_MOST, ">", BinarySign.MORE, ">=", BinarySign.AT_LEAST);
+          "=",
+          BinarySign.EQUAL,
+          "<>",
+          BinarySign.UNEQUAL,
+          "<",
+          BinarySign.LESS,
+          "<=",
+          BinarySign.AT_MOST,
+          ">",
+          BinarySign.MORE,
+          ">=",
+          BinarySign.AT_LEAST);
   private static final Map<String, BinarySign> SUMS =
-      Map.of("+", BinarySign.PLUS, "-", BinarySign.MINUS, "or", BinarySign.OR, "xor", BinarySign.XOR);
+      Map.of(
+          "+", BinarySign.PLUS, "-", BinarySign.MINUS, "or", BinarySign.OR, "xor", BinarySign.XOR);
   private static final Map<String, BinarySign> PRODUCTS =
-      Map.of("*", BinarySign.TIMES, "div", BinarySign.DIV, "mod", BinarySign.MOD, "and", BinarySign.AND);
+      Map.of(
+          "*",
+          BinarySign.TIMES,
+          "div",
+          BinarySign.DIV,
+          "mod",
+          BinarySign.MOD,
+          "and",
+          BinarySign.AND);
 
   private final Wording wrong;
   private final Cursor cursor;
@@ -50,10 +69,13 @@ final class ExpressionReader {
     Expression left = sum();
     while (cursor.peek().kind() == Kind.SIGN && RELATIONS.containsKey(cursor.peek().text())) {
       Token sign = cursor.take();
-      left = compared(RELATIONS.getOrDefault(sign.text(), BinarySign.EQUAL), left, sum(), cursor.at(sign));
+      left =
+          compared(
+              RELATIONS.getOrDefault(sign.text(), BinarySign.EQUAL), left, sum(), cursor.at(sign));
     }
     if (cursor.sees("in") || cursor.sees("is") || cursor.sees("as")) {
-      throw cursor.failure("sets and objects are not compiled", cursor.here(), "compare with each value");
+      throw cursor.failure(
+          "sets and objects are not compiled", cursor.here(), "compare with each value");
     }
     cursor.leave();
     return left;
@@ -84,12 +106,20 @@ final class ExpressionReader {
   }
 
   private Ordinal requireOrdinal(Expression of) {
-    return of.type().ordinal().orElseThrow(() -> cursor.failure("`" + of.type().name() + "` is no single value", of.at(), "name an element or a field of it"));
+    return of.type()
+        .ordinal()
+        .orElseThrow(
+            () ->
+                cursor.failure(
+                    "`" + of.type().name() + "` is no single value",
+                    of.at(),
+                    "name an element or a field of it"));
   }
 
   private Expression of(Expression read, Family family, String what) {
     if (requireOrdinal(read).family() != family) {
-      throw cursor.failure("expected " + what + ", but this is `" + read.type().name() + "`", read.at(), "");
+      throw cursor.failure(
+          "expected " + what + ", but this is `" + read.type().name() + "`", read.at(), "");
     }
     return read;
   }
@@ -105,27 +135,39 @@ final class ExpressionReader {
     }
     while (seesOne(SUMS)) {
       Token sign = cursor.take();
-      left = joined(SUMS.getOrDefault(sign.text(), BinarySign.PLUS), left, product(), cursor.at(sign));
+      left =
+          joined(SUMS.getOrDefault(sign.text(), BinarySign.PLUS), left, product(), cursor.at(sign));
     }
     cursor.leave();
     return left;
   }
 
   private boolean seesOne(Map<String, BinarySign> signs) {
-    return cursor.peek().kind() != Kind.NAME && cursor.peek().kind() != Kind.TEXT && signs.containsKey(cursor.peek().text());
+    return cursor.peek().kind() != Kind.NAME
+        && cursor.peek().kind() != Kind.TEXT
+        && signs.containsKey(cursor.peek().text());
   }
 
   private Expression product() {
     Expression left = factor();
     while (seesOne(PRODUCTS)) {
       Token sign = cursor.take();
-      left = joined(PRODUCTS.getOrDefault(sign.text(), BinarySign.TIMES), left, factor(), cursor.at(sign));
+      left =
+          joined(
+              PRODUCTS.getOrDefault(sign.text(), BinarySign.TIMES),
+              left,
+              factor(),
+              cursor.at(sign));
     }
     if (cursor.sees("/")) {
-      throw cursor.failure("numbers with fractions are not compiled yet", cursor.here(), "`div` divides whole numbers");
+      throw cursor.failure(
+          "numbers with fractions are not compiled yet",
+          cursor.here(),
+          "`div` divides whole numbers");
     }
     if (cursor.sees("shl") || cursor.sees("shr")) {
-      throw cursor.failure("shifts are not compiled", cursor.here(), "multiply with, or `div` by, a power of 2");
+      throw cursor.failure(
+          "shifts are not compiled", cursor.here(), "multiply with, or `div` by, a power of 2");
     }
     return left;
   }
@@ -144,7 +186,9 @@ final class ExpressionReader {
         cursor.take();
         return new Constant(token.value(), INT64, cursor.at(token));
       }
-      case REAL -> throw cursor.failure("numbers with fractions are not compiled yet", cursor.here(), "use whole numbers");
+      case REAL ->
+          throw cursor.failure(
+              "numbers with fractions are not compiled yet", cursor.here(), "use whole numbers");
       case TEXT -> {
         return letter(cursor.take());
       }
@@ -168,7 +212,8 @@ final class ExpressionReader {
       return negated(factor(), cursor.at(token));
     }
     if (cursor.takes("-")) {
-      return unary(UnarySign.MINUS, of(factor(), Family.INTEGER, "a whole number"), INT64, cursor.at(token));
+      return unary(
+          UnarySign.MINUS, of(factor(), Family.INTEGER, "a whole number"), INT64, cursor.at(token));
     }
     if (cursor.takes("+")) {
       return of(factor(), Family.INTEGER, "a whole number");
@@ -176,19 +221,25 @@ final class ExpressionReader {
     if (token.is("@") || token.is("nil")) {
       throw cursor.failure("pointers are not compiled", cursor.here(), "use an array and indices");
     }
-    throw token.is("[") ? cursor.failure("sets are not compiled", cursor.here(), "compare with each value") : cursor.expected("a value");
+    throw token.is("[")
+        ? cursor.failure("sets are not compiled", cursor.here(), "compare with each value")
+        : cursor.expected("a value");
   }
 
   private Expression letter(Token token) {
     if (token.text().length() != 1) {
-      throw cursor.failure("texts can only be written, or stand as one letter", cursor.at(token), "write it with `write`");
+      throw cursor.failure(
+          "texts can only be written, or stand as one letter",
+          cursor.at(token),
+          "write it with `write`");
     }
     return new Constant(token.text().charAt(0), Type.CHAR, cursor.at(token));
   }
 
   private Expression negated(Expression of, Place.InText at) {
     if (requireOrdinal(of).family() == Family.INTEGER) {
-      throw cursor.failure("operators on bits are not compiled", at, "`not` works on conditions: `not (a = b)`");
+      throw cursor.failure(
+          "operators on bits are not compiled", at, "`not` works on conditions: `not (a = b)`");
     }
     return unary(UnarySign.NOT, of(of, Family.BOOLEAN, "a condition"), Type.BOOLEAN, at);
   }
@@ -208,9 +259,16 @@ final class ExpressionReader {
   private Expression joined(BinarySign sign, Expression left, Expression right, Place.InText at) {
     boolean logic = sign == BinarySign.AND || sign == BinarySign.OR || sign == BinarySign.XOR;
     if (logic && requireOrdinal(left).family() == Family.INTEGER) {
-      throw cursor.failure("operators on bits are not compiled", at, "`" + sign.written() + "` joins conditions; comparisons in it stand in brackets: `(a < b) and (c < d)`");
+      throw cursor.failure(
+          "operators on bits are not compiled",
+          at,
+          "`"
+              + sign.written()
+              + "` joins conditions; comparisons in it stand in brackets: `(a < b) and (c < d)`");
     }
-    if (!logic && (requireOrdinal(left).family() == Family.CHAR || requireOrdinal(right).family() == Family.CHAR)) {
+    if (!logic
+        && (requireOrdinal(left).family() == Family.CHAR
+            || requireOrdinal(right).family() == Family.CHAR)) {
       throw cursor.failure("texts are not joined yet", at, "`ord` makes a number of a letter");
     }
     Family family = logic ? Family.BOOLEAN : Family.INTEGER;
@@ -222,19 +280,26 @@ final class ExpressionReader {
 
   private Expression binary(BinarySign sign, Expression left, Expression right, Place.InText at) {
     Ordinal type = Operations.type(sign);
-    if (right instanceof Constant by && by.value() == 0 && (sign == BinarySign.DIV || sign == BinarySign.MOD)) {
+    if (right instanceof Constant by
+        && by.value() == 0
+        && (sign == BinarySign.DIV || sign == BinarySign.MOD)) {
       throw cursor.failure("this divides by zero", at, "");
     }
     if (left instanceof Constant known && right instanceof Constant other) {
       return new Constant(
-          Fold.binary(sign, known.value(), other.value()).orElseThrow(() -> tooLarge(at)), type, at);
+          Fold.binary(sign, known.value(), other.value()).orElseThrow(() -> tooLarge(at)),
+          type,
+          at);
     }
     return new Binary(sign, left, right, type, at);
   }
 
   private Expression compared(BinarySign sign, Expression left, Expression right, Place.InText at) {
     if (!requireOrdinal(left).fits(requireOrdinal(right))) {
-      throw cursor.failure("`" + left.type().name() + "` cannot be compared with `" + right.type().name() + "`", at, "");
+      throw cursor.failure(
+          "`" + left.type().name() + "` cannot be compared with `" + right.type().name() + "`",
+          at,
+          "");
     }
     return binary(sign, left, right, at);
   }
@@ -245,7 +310,10 @@ final class ExpressionReader {
       return narrowed(value, from, to);
     }
     if (!Operations.same(target, value.type())) {
-      throw cursor.failure("`" + value.type().name() + "` does not fit where `" + target.name() + "` belongs", value.at(), "");
+      throw cursor.failure(
+          "`" + value.type().name() + "` does not fit where `" + target.name() + "` belongs",
+          value.at(),
+          "");
     }
     return value;
   }
@@ -253,7 +321,16 @@ final class ExpressionReader {
   private Expression narrowed(Expression value, Ordinal from, Ordinal to) {
     if (value instanceof Constant known) {
       if (known.value() < to.low() || known.value() > to.high()) {
-        throw cursor.failure("`" + to.show(known.value()) + "` is not between `" + to.show(to.low()) + "` and `" + to.show(to.high()) + "`", value.at(), "use a larger type");
+        throw cursor.failure(
+            "`"
+                + to.show(known.value())
+                + "` is not between `"
+                + to.show(to.low())
+                + "` and `"
+                + to.show(to.high())
+                + "`",
+            value.at(),
+            "use a larger type");
       }
       return new Constant(known.value(), to, known.at());
     }

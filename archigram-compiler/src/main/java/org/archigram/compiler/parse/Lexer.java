@@ -67,7 +67,8 @@ final class Lexer {
   private void comment(String begin, String end) {
     int close = text.indexOf(end, at + begin.length());
     if (close < 0) {
-      throw wrong.failure("this comment is never closed", at, at + begin.length(), "end it with `" + end + "`");
+      throw wrong.failure(
+          "this comment is never closed", at, at + begin.length(), "end it with `" + end + "`");
     }
     at = close + end.length();
   }
@@ -119,11 +120,16 @@ final class Lexer {
       return;
     }
     if (digits == at || isLetter(peek(0))) {
-      throw wrong.failure("this is no number", start, Math.max(at, start + 1), "write digits, such as `42` or `$2A`");
+      throw wrong.failure(
+          "this is no number",
+          start,
+          Math.max(at, start + 1),
+          "write digits, such as `42` or `$2A`");
     }
     BigInteger value = new BigInteger(text.substring(digits, at), radix);
     if (value.bitLength() > 63) {
-      throw wrong.failure("this number is too large", start, at, "the largest is 9223372036854775807");
+      throw wrong.failure(
+          "this number is too large", start, at, "the largest is 9223372036854775807");
     }
     tokens.add(new Token(Kind.NUMBER, text.substring(start, at), value.longValue(), start, at));
   }
@@ -182,10 +188,12 @@ final class Lexer {
     int start = at++;
     while (peek(0) != '\'' || peek(1) == '\'') {
       if (peek(0) == '\n') {
-        throw wrong.failure("this text is never closed", start, at, "end it with `'` on the same line");
+        throw wrong.failure(
+            "this text is never closed", start, at, "end it with `'` on the same line");
       }
       if (peek(0) > 255) {
-        throw wrong.failure("`" + peek(0) + "` is not one byte", at, at + 1, "write letters of ASCII");
+        throw wrong.failure(
+            "`" + peek(0) + "` is not one byte", at, at + 1, "write letters of ASCII");
       }
       out.append(peek(0));
       at += peek(0) == '\'' ? 2 : 1;

@@ -47,11 +47,26 @@ final class Names {
     put("maxint", new Symbol.Known(Integer.MAX_VALUE, Type.INT64));
     put("maxlongint", new Symbol.Known(Integer.MAX_VALUE, Type.INT64));
     Symbol.Builtin.NAMES.forEach(name -> put(name, new Symbol.Builtin(name)));
-    refuse("numbers with fractions are not compiled yet", "use whole numbers", "real double single extended currency comp sqrt trunc round frac int sin cos arctan exp ln pi random randomize");
-    refuse("texts that change are not compiled yet", "use an array of char", "ansistring shortstring widestring unicodestring pchar length copy pos insert delete concat upcase lowercase str val setlength");
-    refuse("unsigned numbers of 64 bits are not compiled", "use int64", "qword uint64 nativeuint ptruint");
-    refuse("files are not compiled", "read and write without naming a file", "text textfile assign reset rewrite append close input output");
-    refuse("pointers are not compiled", "use an array and indices", "new dispose getmem freemem pointer addr");
+    refuse(
+        "numbers with fractions are not compiled yet",
+        "use whole numbers",
+        "real double single extended currency comp sqrt trunc round frac int sin cos arctan exp ln pi random randomize");
+    refuse(
+        "texts that change are not compiled yet",
+        "use an array of char",
+        "ansistring shortstring widestring unicodestring pchar length copy pos insert delete concat upcase lowercase str val setlength");
+    refuse(
+        "unsigned numbers of 64 bits are not compiled",
+        "use int64",
+        "qword uint64 nativeuint ptruint");
+    refuse(
+        "files are not compiled",
+        "read and write without naming a file",
+        "text textfile assign reset rewrite append close input output");
+    refuse(
+        "pointers are not compiled",
+        "use an array and indices",
+        "new dispose getmem freemem pointer addr");
     refuse("a program cannot be ended from inside", "use `exit` in the main part", "halt runerror");
   }
 
@@ -78,7 +93,9 @@ final class Names {
   }
 
   Optional<Symbol> find(String name) {
-    return levels.stream().flatMap(level -> Optional.ofNullable(level.symbols.get(name)).stream()).findFirst();
+    return levels.stream()
+        .flatMap(level -> Optional.ofNullable(level.symbols.get(name)).stream())
+        .findFirst();
   }
 
   Optional<Symbol> own(String name) {
@@ -115,7 +132,9 @@ final class Names {
     return levels.stream()
         .flatMap(level -> level.symbols.keySet().stream())
         .filter(other -> distance(name, other) <= Math.max(1, name.length() / 3))
-        .min(java.util.Comparator.<String>comparingInt(other -> distance(name, other)).thenComparing(other -> other));
+        .min(
+            java.util.Comparator.<String>comparingInt(other -> distance(name, other))
+                .thenComparing(other -> other));
   }
 
   private static int distance(String left, String right) {

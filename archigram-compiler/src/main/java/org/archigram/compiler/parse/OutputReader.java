@@ -32,10 +32,15 @@ final class OutputReader {
 
   private Output.Item item() {
     Optional<String> text = text();
-    Optional<Expression> value = text.isPresent() ? Optional.empty() : Optional.of(expressions.ordinal());
-    Optional<Expression> width = cursor.takes(":") ? Optional.of(expressions.integer()) : Optional.empty();
+    Optional<Expression> value =
+        text.isPresent() ? Optional.empty() : Optional.of(expressions.ordinal());
+    Optional<Expression> width =
+        cursor.takes(":") ? Optional.of(expressions.integer()) : Optional.empty();
     if (cursor.sees(":")) {
-      throw cursor.failure("only numbers with fractions have places behind the point", cursor.here(), "leave it out");
+      throw cursor.failure(
+          "only numbers with fractions have places behind the point",
+          cursor.here(),
+          "leave it out");
     }
     return new Output.Item(text.orElse(""), value, width);
   }
@@ -46,7 +51,8 @@ final class OutputReader {
     Optional<String> text = Optional.empty();
     if (token.kind() == Kind.TEXT && token.text().length() != 1) {
       text = Optional.of(token.text());
-    } else if (token.kind() == Kind.NAME && names.find(token.text()).orElse(null) instanceof Symbol.KnownText known) {
+    } else if (token.kind() == Kind.NAME
+        && names.find(token.text()).orElse(null) instanceof Symbol.KnownText known) {
       text = Optional.of(known.text());
     }
     text.ifPresent(read -> cursor.take());

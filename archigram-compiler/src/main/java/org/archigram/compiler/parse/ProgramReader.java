@@ -35,7 +35,8 @@ final class ProgramReader {
   Program program() {
     String name = "program";
     if (cursor.sees("unit") || cursor.sees("library")) {
-      throw cursor.failure("only programs are compiled", cursor.here(), "begin with `program name;`");
+      throw cursor.failure(
+          "only programs are compiled", cursor.here(), "begin with `program name;`");
     }
     if (cursor.takes("program")) {
       name = cursor.name("the name of the program").text();
@@ -46,14 +47,25 @@ final class ProgramReader {
       cursor.expect(";", "after the name of the program");
     }
     if (cursor.sees("uses")) {
-      throw cursor.failure("units are not compiled", cursor.here(), "leave it out; what every program knows needs none");
+      throw cursor.failure(
+          "units are not compiled",
+          cursor.here(),
+          "leave it out; what every program knows needs none");
     }
     Routine main = new Routine(0, -1, name, List.of(), Optional.empty());
     bodies.add(Optional.empty());
     names.open(0);
     body(main);
     cursor.expect(".", "at the end of the program");
-    promised.values().forEach(head -> wrong.keep(cursor.failure("`" + head.text() + "` is announced, but never written", cursor.at(head), "write it, or take `forward` away")));
+    promised
+        .values()
+        .forEach(
+            head ->
+                wrong.keep(
+                    cursor.failure(
+                        "`" + head.text() + "` is announced, but never written",
+                        cursor.at(head),
+                        "write it, or take `forward` away")));
     List<Body> all = bodies.stream().flatMap(Optional::stream).toList();
     return new Program(name, wrong.source(), all);
   }
@@ -75,7 +87,8 @@ final class ProgramReader {
       }
     }
     Statement code = new StatementReader(wrong, cursor, names, expressions).block();
-    bodies.set(routine.id(), Optional.of(new Body(routine, names.variables(), names.initial(), code)));
+    bodies.set(
+        routine.id(), Optional.of(new Body(routine, names.variables(), names.initial(), code)));
   }
 
   private void declarations(int owner) {
@@ -88,7 +101,8 @@ final class ProgramReader {
     } else if (cursor.sees("procedure") || cursor.sees("function")) {
       routine(owner);
     } else if (cursor.sees("label")) {
-      throw cursor.failure("labels are not compiled", cursor.here(), "use a loop, `break` or `exit`");
+      throw cursor.failure(
+          "labels are not compiled", cursor.here(), "use a loop, `break` or `exit`");
     } else if (cursor.peek().kind() == Kind.NAME) { // after an error
       variables();
       cursor.expect(";", "after the declaration");
@@ -112,7 +126,8 @@ final class ProgramReader {
 
   private void requireFresh(Token name) {
     if (names.own(name.text()).isPresent()) {
-      throw cursor.failure("`" + name.text() + "` is declared twice", cursor.at(name), "rename one");
+      throw cursor.failure(
+          "`" + name.text() + "` is declared twice", cursor.at(name), "rename one");
     }
   }
 
@@ -136,7 +151,8 @@ final class ProgramReader {
     }
     Constant known = expressions.any() instanceof Constant constant ? constant : null;
     if (known == null) {
-      throw cursor.failure("this is not known before the program runs", cursor.at(first), "write a constant");
+      throw cursor.failure(
+          "this is not known before the program runs", cursor.at(first), "write a constant");
     }
     names.put(name.text(), new Symbol.Known(known.value(), known.type()));
   }
@@ -147,7 +163,8 @@ final class ProgramReader {
       return List.of(((Constant) expressions.fitted(expressions.known(), ordinal)).value());
     }
     if (!(type instanceof Type.Array array)) {
-      throw cursor.failure("records do not begin with values yet", cursor.here(), "assign its fields at the start");
+      throw cursor.failure(
+          "records do not begin with values yet", cursor.here(), "assign its fields at the start");
     }
     List<Long> all = new ArrayList<>();
     cursor.expect("(", "before the elements");
@@ -193,7 +210,10 @@ final class ProgramReader {
       bodies.add(Optional.empty());
     }
     names.open(id);
-    Routine routine = announced.isPresent() && !cursor.sees("(") && !cursor.sees(":") ? announced.get() : head(name, id, outer, function);
+    Routine routine =
+        announced.isPresent() && !cursor.sees("(") && !cursor.sees(":")
+            ? announced.get()
+            : head(name, id, outer, function);
     cursor.expect(";", "after the head of a routine");
     routine = announced.orElse(routine);
     names.close();
@@ -217,7 +237,10 @@ final class ProgramReader {
   private Optional<Routine> announced(Token name) {
     return names
         .own(name.text())
-        .filter(found -> found instanceof Symbol.Called called && promised.containsKey(called.routine().id()))
+        .filter(
+            found ->
+                found instanceof Symbol.Called called
+                    && promised.containsKey(called.routine().id()))
         .map(found -> ((Symbol.Called) found).routine());
   }
 
@@ -238,7 +261,10 @@ final class ProgramReader {
   }
 
   private void parameters(List<Variable> into) {
-    Role role = cursor.takes("var") ? Role.VAR_PARAMETER : cursor.takes("const") ? Role.CONST_PARAMETER : Role.VALUE_PARAMETER;
+    Role role =
+        cursor.takes("var")
+            ? Role.VAR_PARAMETER
+            : cursor.takes("const") ? Role.CONST_PARAMETER : Role.VALUE_PARAMETER;
     if (cursor.seesName("out")) {
       throw cursor.failure("`out` parameters are not compiled", cursor.here(), "write `var`");
     }

@@ -103,7 +103,10 @@ final class StatementReader {
 
   private Statement named(Token name) {
     if (name.text().equals("parallel") && cursor.sees("begin")) {
-      throw cursor.failure("`parallel` is not compiled yet", cursor.at(name), "leave it out: what does not depend on each other runs at once");
+      throw cursor.failure(
+          "`parallel` is not compiled yet",
+          cursor.at(name),
+          "leave it out: what does not depend on each other runs at once");
     }
     Symbol symbol = accesses.symbol(name);
     Place.InText at = cursor.at(name);
@@ -116,20 +119,28 @@ final class StatementReader {
     if (symbol instanceof Symbol.Called called) {
       return called(called.routine(), at);
     }
-    throw cursor.failure("`" + name.text() + "` is " + symbol.what() + ", and no statement begins with it", at, "");
+    throw cursor.failure(
+        "`" + name.text() + "` is " + symbol.what() + ", and no statement begins with it", at, "");
   }
 
   private Statement called(Routine routine, Place.InText at) {
     if (cursor.sees(":=")) {
       Optional<Variable> own = routine.result().filter(this::isOwnResult);
-      Variable result = own.orElseThrow(() -> cursor.failure("`" + routine.name() + "` cannot be assigned to here", at, "only inside of the function that it is the result of"));
+      Variable result =
+          own.orElseThrow(
+              () ->
+                  cursor.failure(
+                      "`" + routine.name() + "` cannot be assigned to here",
+                      at,
+                      "only inside of the function that it is the result of"));
       return assign(new Access(result, List.of(), result.type(), at));
     }
     return new Statement.Perform(new Expression.Call(routine, accesses.arguments(routine, at), at));
   }
 
   private boolean isOwnResult(Variable result) {
-    return names.find("result").orElse(null) instanceof Symbol.Stored own && own.variable().equals(result);
+    return names.find("result").orElse(null) instanceof Symbol.Stored own
+        && own.variable().equals(result);
   }
 
   private Statement assign(Access target) {
@@ -145,12 +156,17 @@ final class StatementReader {
   private Statement builtin(String name, Place.InText at) {
     return switch (name) {
       case "read", "readln" -> input(name.equals("readln"), at);
-      case "write", "writeln" -> new OutputReader(cursor, names, expressions).output(name.equals("writeln"));
+      case "write", "writeln" ->
+          new OutputReader(cursor, names, expressions).output(name.equals("writeln"));
       case "inc" -> adjust(1);
       case "dec" -> adjust(-1);
       case "break", "continue" -> jump(name, at);
       case "exit" -> exit();
-      default -> throw cursor.failure("`" + name + "` is a function, and its value is not used", at, "assign it to a variable");
+      default ->
+          throw cursor.failure(
+              "`" + name + "` is a function, and its value is not used",
+              at,
+              "assign it to a variable");
     };
   }
 
@@ -165,7 +181,8 @@ final class StatementReader {
     if (!cursor.takes("(")) {
       return Jump.EXIT;
     }
-    if (!(names.find("result").orElse(null) instanceof Symbol.Stored own) || own.variable().role() != Role.RESULT) {
+    if (!(names.find("result").orElse(null) instanceof Symbol.Stored own)
+        || own.variable().role() != Role.RESULT) {
       throw refused("`exit` has a value only in a function", "leave it out");
     }
     Access result = new Access(own.variable(), List.of(), own.variable().type(), cursor.here());
@@ -180,7 +197,10 @@ final class StatementReader {
     if (target.type().ordinal().isEmpty()) {
       throw cursor.failure("`" + target.type().name() + "` cannot be counted", target.at(), "");
     }
-    Expression by = cursor.takes(",") ? expressions.integer() : new Expression.Constant(1, Type.INT64, target.at());
+    Expression by =
+        cursor.takes(",")
+            ? expressions.integer()
+            : new Expression.Constant(1, Type.INT64, target.at());
     cursor.expect(")", "after the variable");
     return new Statement.Adjust(target, by, sign);
   }
@@ -190,9 +210,13 @@ final class StatementReader {
     if (cursor.takes("(")) {
       do {
         Access target = accesses.target();
-        Type.Family family = target.type().ordinal().map(Type.Ordinal::family).orElse(Type.Family.BOOLEAN);
+        Type.Family family =
+            target.type().ordinal().map(Type.Ordinal::family).orElse(Type.Family.BOOLEAN);
         if (family == Type.Family.BOOLEAN || family == Type.Family.ENUMERATION) {
-          throw cursor.failure("`" + target.type().name() + "` cannot be read", target.at(), "read a number, and compare it");
+          throw cursor.failure(
+              "`" + target.type().name() + "` cannot be read",
+              target.at(),
+              "read a number, and compare it");
         }
         targets.add(target);
       } while (cursor.takes(","));
@@ -236,8 +260,13 @@ final class StatementReader {
   private Statement count() {
     cursor.take();
     Access counter = accesses.target();
-    if (!counter.steps().isEmpty() || counter.type().ordinal().isEmpty() || counter.variable().role() == Role.VAR_PARAMETER) {
-      throw cursor.failure("a loop counts with a plain variable of its own", counter.at(), "declare one: `var i: integer;`");
+    if (!counter.steps().isEmpty()
+        || counter.type().ordinal().isEmpty()
+        || counter.variable().role() == Role.VAR_PARAMETER) {
+      throw cursor.failure(
+          "a loop counts with a plain variable of its own",
+          counter.at(),
+          "declare one: `var i: integer;`");
     }
     cursor.expect(":=", "after the variable that counts");
     Expression from = limit(counter);
@@ -259,7 +288,8 @@ final class StatementReader {
     Expression read = expressions.ordinal();
     Type.Ordinal type = counter.type().ordinal().orElseThrow();
     if (!type.fits(read.type().ordinal().orElseThrow())) {
-      throw cursor.failure("`" + read.type().name() + "` does not fit `" + type.name() + "`", read.at(), "");
+      throw cursor.failure(
+          "`" + read.type().name() + "` does not fit `" + type.name() + "`", read.at(), "");
     }
     return read instanceof Expression.Constant ? expressions.fitted(read, type) : read;
   }

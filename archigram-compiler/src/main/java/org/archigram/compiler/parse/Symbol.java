@@ -55,8 +55,26 @@ sealed interface Symbol {
     /** All of them. */
     static final List<String> NAMES =
         List.of(
-            "read", "readln", "write", "writeln", "inc", "dec", "succ", "pred", "ord", "chr", "odd",
-            "abs", "sqr", "low", "high", "eof", "eoln", "break", "continue", "exit");
+            "read",
+            "readln",
+            "write",
+            "writeln",
+            "inc",
+            "dec",
+            "succ",
+            "pred",
+            "ord",
+            "chr",
+            "odd",
+            "abs",
+            "sqr",
+            "low",
+            "high",
+            "eof",
+            "eoln",
+            "break",
+            "continue",
+            "exit");
 
     @Override
     public String what() {

@@ -48,7 +48,8 @@ final class TypeReader {
     }
     refuse();
     Token first = cursor.peek();
-    if (first.kind() == Kind.NAME && names.find(first.text()).orElse(null) instanceof Symbol.Named named) {
+    if (first.kind() == Kind.NAME
+        && names.find(first.text()).orElse(null) instanceof Symbol.Named named) {
       cursor.take();
       return named.type();
     }
@@ -56,14 +57,30 @@ final class TypeReader {
   }
 
   private void refuse() {
-    String word = cursor.peek().kind() == Kind.RESERVED || cursor.peek().kind() == Kind.SIGN ? cursor.peek().text() : "";
+    String word =
+        cursor.peek().kind() == Kind.RESERVED || cursor.peek().kind() == Kind.SIGN
+            ? cursor.peek().text()
+            : "";
     switch (word) {
-      case "string" -> throw cursor.failure("texts that change are not compiled yet", cursor.here(), "use `array[1..80] of char`");
-      case "^" -> throw cursor.failure("pointers are not compiled", cursor.here(), "use an array and indices");
-      case "set" -> throw cursor.failure("sets are not compiled", cursor.here(), "use an array of boolean");
-      case "file" -> throw cursor.failure("files are not compiled", cursor.here(), "read and write without naming a file");
-      case "class", "object", "interface" -> throw cursor.failure("objects are not compiled", cursor.here(), "use a record and procedures");
-      case "procedure", "function" -> throw cursor.failure("variables do not hold routines", cursor.here(), "call it by its name");
+      case "string" ->
+          throw cursor.failure(
+              "texts that change are not compiled yet",
+              cursor.here(),
+              "use `array[1..80] of char`");
+      case "^" ->
+          throw cursor.failure(
+              "pointers are not compiled", cursor.here(), "use an array and indices");
+      case "set" ->
+          throw cursor.failure("sets are not compiled", cursor.here(), "use an array of boolean");
+      case "file" ->
+          throw cursor.failure(
+              "files are not compiled", cursor.here(), "read and write without naming a file");
+      case "class", "object", "interface" ->
+          throw cursor.failure(
+              "objects are not compiled", cursor.here(), "use a record and procedures");
+      case "procedure", "function" ->
+          throw cursor.failure(
+              "variables do not hold routines", cursor.here(), "call it by its name");
       default -> {}
     }
   }
@@ -76,19 +93,26 @@ final class TypeReader {
       throw cursor.failure("the ends of this range are of different types", high.at(), "");
     }
     if (low.value() > high.value()) {
-      throw cursor.failure("this range ends before it begins", high.at(), "write the lower end first");
+      throw cursor.failure(
+          "this range ends before it begins", high.at(), "write the lower end first");
     }
     return low.type().between(low.value(), high.value());
   }
 
   private Type array() {
     if (!cursor.takes("[")) {
-      throw cursor.failure("arrays that grow are not compiled", cursor.here(), "say how large it is: `array[1..100] of …`");
+      throw cursor.failure(
+          "arrays that grow are not compiled",
+          cursor.here(),
+          "say how large it is: `array[1..100] of …`");
     }
     List<Ordinal> indices = new ArrayList<>();
     do {
       Type index = type("");
-      indices.add(index.ordinal().orElseThrow(() -> cursor.failure("an index is a whole number", cursor.here(), "")));
+      indices.add(
+          index
+              .ordinal()
+              .orElseThrow(() -> cursor.failure("an index is a whole number", cursor.here(), "")));
     } while (cursor.takes(","));
     cursor.expect("]", "after the indices");
     cursor.expect("of", "before the type of the elements");
@@ -115,14 +139,18 @@ final class TypeReader {
     Map<String, Type> fields = new LinkedHashMap<>();
     while (!cursor.sees("end")) {
       if (cursor.sees("case")) {
-        throw cursor.failure("records with variants are not compiled", cursor.here(), "give every field a place of its own");
+        throw cursor.failure(
+            "records with variants are not compiled",
+            cursor.here(),
+            "give every field a place of its own");
       }
       List<Token> declared = nameList("a field");
       cursor.expect(":", "before the type of the fields");
       Type type = type("");
       for (Token name : declared) {
         if (fields.put(name.text(), type) != null) {
-          throw cursor.failure("there are two fields `" + name.text() + "`", cursor.at(name), "rename one");
+          throw cursor.failure(
+              "there are two fields `" + name.text() + "`", cursor.at(name), "rename one");
         }
       }
       if (!cursor.takes(";")) {
@@ -147,10 +175,17 @@ final class TypeReader {
     cursor.expect(")", "after the values");
     List<String> shown = values.stream().map(Token::text).map(Object::toString).toList();
     List<String> written = values.stream().map(expressions::written).toList();
-    Ordinal made = new Ordinal(as.isEmpty() ? "(" + String.join(", ", shown) + ")" : as, Type.Family.ENUMERATION, 0, shown.size() - 1L, written);
+    Ordinal made =
+        new Ordinal(
+            as.isEmpty() ? "(" + String.join(", ", shown) + ")" : as,
+            Type.Family.ENUMERATION,
+            0,
+            shown.size() - 1L,
+            written);
     for (int i = 0; i < values.size(); i++) {
       if (names.own(shown.get(i)).isPresent()) {
-        throw cursor.failure("`" + shown.get(i) + "` is declared twice", cursor.at(values.get(i)), "rename one");
+        throw cursor.failure(
+            "`" + shown.get(i) + "` is declared twice", cursor.at(values.get(i)), "rename one");
       }
       names.put(shown.get(i), new Symbol.Known(i, made));
     }

@@ -36,9 +36,6 @@ public record Access(Variable variable, List<Step> steps, Type type, Place.InTex
 
   /** The indices on the way. */
   public List<Step.Index> indices() {
-    return steps.stream()
-        .filter(Step.Index.class::isInstance)
-        .map(Step.Index.class::cast)
-        .toList();
+    return steps.stream().filter(Step.Index.class::isInstance).map(Step.Index.class::cast).toList();
   }
 }
