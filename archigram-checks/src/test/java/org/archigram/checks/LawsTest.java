@@ -30,7 +30,8 @@ class LawsTest {
           "diagram", Set.of("model"),
           "runtime", Set.of("model", "diagram"),
           "zoo", Set.of("model", "language"),
-          "cli", Set.of("model", "language", "formats", "diagram", "runtime", "zoo"),
+          "compiler", Set.of("model"),
+          "cli", Set.of("model", "language", "formats", "diagram", "runtime", "zoo", "compiler"),
           "bench", Set.of("model", "language", "diagram", "runtime", "zoo", "cli"),
           "testkit", Set.of("model"));
 
@@ -61,7 +62,7 @@ class LawsTest {
   void allModulesAreScanned() {
     assertThat(CLASSES.size()).isGreaterThan(100);
     assertThat(CLASSES.stream().map(LawsTest::moduleOf))
-        .contains("model", "language", "formats", "diagram", "zoo", "cli")
+        .contains("model", "language", "formats", "diagram", "zoo", "compiler", "cli")
         .allSatisfy(module -> assertThat(MAY_USE).containsKey(module));
   }
 

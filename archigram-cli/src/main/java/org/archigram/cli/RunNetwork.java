@@ -28,7 +28,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Runs a trained network. */
+/** Runs a network: one that was trained, or one that a program is compiled to. */
 final class RunNetwork implements Command {
 
   @Override
@@ -40,7 +40,9 @@ final class RunNetwork implements Command {
                     .paramLabel("DIR|FILE")
                     .type(String.class)
                     .required(true)
-                    .description("The folder of a run, or an .onnx file that holds its weights.")
+                    .description(
+                        "The folder of a run, an .onnx file that holds its weights, or a Pascal"
+                            + " program.")
                     .build());
     spec.addOption(
             DataOptions.many(
@@ -63,12 +65,17 @@ final class RunNetwork implements Command {
             "  archigram run runs/net-iris --data other.csv -o answers.csv",
             "  archigram run runs/lenet5-digits --input seven.png",
             "  archigram run runs/gru-adding --input x.npy --watch z -o y.npy",
-            "  archigram run model.onnx --input x.npy -o y.npy");
+            "  archigram run model.onnx --input x.npy -o y.npy",
+            "  archigram run gcd.pas < numbers.txt");
     return spec;
   }
 
   @Override
   public ExitCode run(ParseResult given, Console console) throws IOException {
+    String operand = given.matchedPositionalValue(0, "");
+    if (PascalProgram.isOne(operand)) {
+      return pascal(operand, given, console);
+    }
     List<String> inputs = given.matchedOptionValue("--input", List.of());
     List<String> watched = given.matchedOptionValue("--watch", List.of());
     List<Wish.Given> data = DataOptions.files(given, "--data");
@@ -77,7 +84,6 @@ final class RunNetwork implements Command {
           inputs.isEmpty() ? "--input or --data is missing" : "--input and --data are given",
           "archigram run DIR --data other.csv, or --input x.npy");
     }
-    String operand = given.matchedPositionalValue(0, "");
     if (StoredModel.isOne(operand)) {
       return stored(Path.of(operand), given, console);
     }
@@ -99,6 +105,19 @@ final class RunNetwork implements Command {
           }
           return ExitCode.FINE;
         });
+  }
+
+  /** Runs a program, which reads and writes what its statements say. */
+  private static ExitCode pascal(String file, ParseResult given, Console console)
+      throws IOException {
+    for (String option : List.of("--data", "--input", "--watch", "-o")) {
+      if (given.hasMatchedOption(option)) {
+        throw Operands.usage(
+            option + " is for networks that were trained",
+            "archigram run program.pas < input.txt > output.txt");
+      }
+    }
+    return PascalProgram.run(file, console);
   }
 
   /** Runs a model file with the weights that it holds. */

@@ -86,9 +86,9 @@ final class Programs {
     return printed(input, ports -> Run.of(genome, ports, schedule, MOST_NEURONS).fault());
   }
 
-  static Run.Size size(Genome genome, String input) {
+  static Run.Size size(Genome genome, String input, Schedule schedule) {
     Ports ports = new Ports(bytes(input), new ByteArrayOutputStream());
-    return Run.of(genome, ports, Schedule.inOrder(), MOST_NEURONS).size();
+    return Run.of(genome, ports, schedule, MOST_NEURONS).size();
   }
 
   private static ByteArrayInputStream bytes(String input) {

@@ -10,6 +10,7 @@ import org.archigram.compiler.grow.Run;
 import org.archigram.compiler.grow.Schedule;
 import org.archigram.compiler.tree.Program;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The programs print what Free Pascal prints, in a network as from the tree. */
@@ -56,12 +57,26 @@ class ProgramsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("names")
-  void aSizeIsPrinted(String name) throws IOException {
+  @CsvSource({
+    "gcd, 1071 462, 28", "gcd, 100000 75025, 38", "fibonacci, 40, 135", "factorial, 12, 188",
+    "fibonacci-recursive, 10, 3371", "primes, 60, 2634", "hanoi, 5, 1588", "ackermann, 2 3, 1462",
+    "collatz, 27, 1786", "sieve, 50, 2394"
+  })
+  void networksDoNotGrowLarger(String name, String input, int most) throws IOException {
     Genome genome = Programs.genome(Programs.read(name));
-    for (Programs.Case one : Programs.cases(name).subList(0, 3)) {
-      Run.Size size = Programs.size(genome, one.input());
-      System.out.println(one + " " + size);
+    assertThat(Programs.size(genome, input, Schedule.inOrder()).neurons())
+        .isLessThanOrEqualTo(most);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void theSizeDoesNotDependOnTheOrderOfFiring(String name) throws IOException {
+    Genome genome = Programs.genome(Programs.read(name));
+    for (Programs.Case one : Programs.cases(name).subList(0, 5)) {
+      if (!one.output().contains("!")) {
+        Run.Size size = Programs.size(genome, one.input(), Schedule.inOrder());
+        assertThat(Programs.size(genome, one.input(), Schedule.random(1))).isEqualTo(size);
+      }
     }
   }
 }

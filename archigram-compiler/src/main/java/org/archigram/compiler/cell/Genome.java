@@ -12,6 +12,11 @@ public record Genome(String file, List<Routine> routines) {
     routines = List.copyOf(routines);
   }
 
+  /** The text of the code. */
+  public String text() {
+    return GenomeText.of(this);
+  }
+
   /**
    * The code of one routine.
    *

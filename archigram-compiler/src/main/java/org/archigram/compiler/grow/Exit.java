@@ -30,7 +30,7 @@ final class Exit {
 
   void add(Location location) {
     if (location.size > 0) {
-      groups.put(location, Group.later());
+      groups.put(location, Group.later(network));
     } else {
       joins.put(location, network.complete(network.neuron(Kind.JOIN, 0)));
     }

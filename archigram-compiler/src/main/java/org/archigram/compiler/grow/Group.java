@@ -31,22 +31,24 @@ final class Group {
   /** Whether it was known when it was made, whatever has fired since. */
   private final boolean isStatic;
 
+  private final @Nullable Network network;
   private @Nullable Tree tree;
   private List<Runnable> waits = new ArrayList<>();
 
-  private Group(@Nullable Tree tree) {
+  private Group(@Nullable Tree tree, @Nullable Network network) {
     this.tree = tree;
+    this.network = network;
     this.isStatic = tree != null;
   }
 
   /** A group that is known later. */
-  static Group later() {
-    return new Group(null);
+  static Group later(Network network) {
+    return new Group(null, network);
   }
 
   /** All elements linked to the same neuron. */
   static Group filled(int size, Neuron leaf) {
-    return new Group(tree(size, new Tree(leaf)));
+    return new Group(tree(size, new Tree(leaf)), null);
   }
 
   private static Tree tree(int size, Tree leaf) {
@@ -63,7 +65,7 @@ final class Group {
 
   /** A known group with another element. */
   Group with(int at, Neuron leaf) {
-    return new Group(with(known(), at, leaf));
+    return new Group(with(known(), at, leaf), null);
   }
 
   private static Tree with(Tree tree, int at, Neuron leaf) {
@@ -99,13 +101,13 @@ final class Group {
 
   /** Becomes another, known group. */
   void become(Group other) {
-    if (tree != null) {
+    if (tree != null || network == null) {
       throw new IllegalStateException("the group is known already");
     }
     tree = other.known();
     List<Runnable> released = waits;
     waits = List.of();
-    released.forEach(Runnable::run);
+    released.forEach(step -> network.when(List.of(), step));
   }
 
   /** Does a step as soon as it is known. */

@@ -1,7 +1,12 @@
 package org.archigram.compiler.grow;
 
-/** What a neuron does with what arrives. */
-public enum Kind {
+/**
+ * What a neuron does with what arrives.
+ *
+ * <p>Most fire when all links have brought a value (dynamic D0); a GATE only if its control allows
+ * it (D1); a JOIN at the first value (D2).
+ */
+enum Kind {
   /** Bias and weighted sum. */
   SUM,
   /** 1 if bias and weighted sum are above 0. */
@@ -32,21 +37,6 @@ public enum Kind {
   CHECK,
   /** Ends the program. */
   END;
-
-  /** When a neuron of this kind fires. */
-  public enum Dynamic {
-    /** When all links have brought a value. */
-    D0,
-    /** When all have, and the control allows it. */
-    D1,
-    /** When the first has. */
-    D2
-  }
-
-  /** When it fires. */
-  public Dynamic dynamic() {
-    return this == GATE ? Dynamic.D1 : this == JOIN ? Dynamic.D2 : Dynamic.D0;
-  }
 
   /** Whether the order token goes through it, so that a fault that arrives here is the first. */
   boolean isOrdered() {

@@ -2,7 +2,6 @@ package org.archigram.compiler.grow;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 import org.archigram.compiler.port.Fault;
 import org.archigram.compiler.port.Ports;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ final class Network {
   private final Schedule schedule;
   private final Firing firing;
   private final long most;
-  private final Consumer<Neuron> born;
   private int neurons;
   private long links;
   private int fired;
@@ -21,11 +19,10 @@ final class Network {
   private boolean ended;
   private @Nullable Fault fault;
 
-  Network(Schedule schedule, Ports ports, long most, Consumer<Neuron> born) {
+  Network(Schedule schedule, Ports ports, long most) {
     this.schedule = schedule;
     this.firing = new Firing(ports);
     this.most = most;
-    this.born = born;
   }
 
   /** A new neuron with no links yet; {@link #complete} ends its making. */
@@ -33,9 +30,7 @@ final class Network {
     if (neurons >= most) {
       throw new TooLargeException(most);
     }
-    Neuron made = new Neuron(neurons++, kind, bias);
-    born.accept(made);
-    return made;
+    return new Neuron(neurons++, kind, bias);
   }
 
   void link(Neuron from, Neuron to, long weight) {

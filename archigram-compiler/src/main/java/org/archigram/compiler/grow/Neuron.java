@@ -13,7 +13,7 @@ final class Neuron {
   final Kind kind;
   final long bias;
   private long[] weights = NO_WEIGHTS;
-  private final List<Neuron> inputs = new ArrayList<>(2);
+  private List<Neuron> inputs = new ArrayList<>(2);
   private List<Neuron> outputs = List.of();
   private List<Wait> waits = List.of();
   private int arrived;
@@ -90,6 +90,8 @@ final class Neuron {
     depth = at;
     List<Neuron> reached = outputs;
     outputs = List.of();
+    inputs = new ArrayList<>(0); // whom it has heard may be forgotten
+    weights = NO_WEIGHTS;
     return reached;
   }
 

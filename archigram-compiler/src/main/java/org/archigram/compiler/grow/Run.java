@@ -1,7 +1,5 @@
 package org.archigram.compiler.grow;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.archigram.compiler.cell.Genome;
 import org.archigram.compiler.port.Fault;
@@ -29,22 +27,12 @@ public record Run(Optional<Fault> fault, Size size) {
    * @throws TooLargeException if there would be more
    */
   public static Run of(Genome genome, Ports ports, Schedule schedule, long most) {
-    Network network = new Network(schedule, ports, most, made -> {});
+    Network network = new Network(schedule, ports, most);
     new Growth(genome, network).begin();
     network.run();
     if (!network.hasEnded()) {
       throw new IllegalStateException("the network stopped before its end");
     }
     return new Run(Optional.ofNullable(network.fault()), network.size());
-  }
-
-  /** One line for each neuron that grows before anything fires. */
-  public static List<String> seed(Genome genome) {
-    List<Neuron> born = new ArrayList<>();
-    Ports none =
-        new Ports(java.io.InputStream.nullInputStream(), java.io.OutputStream.nullOutputStream());
-    Network network = new Network(Schedule.inOrder(), none, 1 << 20, born::add);
-    new Growth(genome, network).begin();
-    return born.stream().map(Shown::line).toList();
   }
 }

@@ -154,7 +154,7 @@ final class Wires {
       return;
     }
     if (place.isConstant()) {
-      Group after = Group.later();
+      Group after = Group.later(network);
       before.whenKnown(() -> after.become(before.with((int) place.number(0), value)));
       environment.put(array, after);
       return;
@@ -164,7 +164,7 @@ final class Wires {
 
   void put(Location array, Neuron place, Neuron value) {
     Group before = environment.group(array);
-    Group after = Group.later();
+    Group after = Group.later(network);
     descend(
         place,
         array.size,

@@ -178,19 +178,17 @@ final class Values implements Expression.Reader<Linear> {
     boolean quotient = it.sign() == BinarySign.DIV;
     Code code = Code.of(quotient ? Symbol.QUOTIENT : Symbol.REST, left.code(), right.code());
     boolean byZero = right.low() <= 0 && right.high() >= 0;
-    boolean tooLarge = left.low() == Long.MIN_VALUE && right.low() <= -1 && right.high() >= -1;
-    Code exact = byZero || tooLarge && quotient ? placed(code, it.at()) : code;
-    if (tooLarge) {
-      return bounded(exact, it.type());
+    boolean huge = left.low() == Long.MIN_VALUE || right.low() == Long.MIN_VALUE;
+    if (huge) { // the least number divided by -1 has more than 64 bits
+      return bounded(placed(code, it.at()), it.type());
     }
-    long most = Math.max(Math.abs(Math.max(left.low(), -Long.MAX_VALUE)), Math.abs(left.high()));
-    long size =
-        quotient || right.low() == Long.MIN_VALUE
-            ? most
-            : Math.min(most, Math.max(Math.abs(right.low()), Math.abs(right.high())));
-    return left.low() == Long.MIN_VALUE
-        ? bounded(exact, it.type())
-        : Linear.of(exact, left.low() < 0 ? -size : quotient && right.low() < 0 ? -size : 0, size);
+    Code exact = byZero ? placed(code, it.at()) : code;
+    long size = Math.max(-left.low(), left.high());
+    if (!quotient) {
+      size = Math.max(0, Math.min(size, Math.max(-right.low(), right.high()) - 1));
+    }
+    boolean below = left.low() < 0 || quotient && right.low() < 0;
+    return Linear.of(exact, below ? -size : 0, size);
   }
 
   /** The right side is computed only if it counts, where that makes a difference. */

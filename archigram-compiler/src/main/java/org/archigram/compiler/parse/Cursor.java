@@ -8,7 +8,7 @@ import org.archigram.model.problem.Place;
 /** The tokens that are still to be read. */
 final class Cursor {
   /** How deep expressions, statements, types and routines may stand in each other. */
-  private static final int DEEPEST = 200;
+  private static final int DEEPEST = 400;
 
   private static final Set<String> BEGINNINGS =
       Set.of(
@@ -106,7 +106,9 @@ final class Cursor {
   void enter() {
     if (++depth > DEEPEST) {
       throw wrong.failure(
-          "this stands too deep in others", here(), "give parts of it names of their own");
+          "this stands too deep in others",
+          here(),
+          "give parts of it names, or routines, of their own");
     }
   }
 

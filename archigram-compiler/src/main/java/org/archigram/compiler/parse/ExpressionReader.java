@@ -133,11 +133,14 @@ final class ExpressionReader {
       of(left, Family.INTEGER, "a whole number");
       left = first.is("-") ? unary(UnarySign.MINUS, left, INT64, cursor.at(first)) : left;
     }
+    int depth = cursor.depth();
     while (seesOne(SUMS)) {
+      cursor.enter(); // a chain is as deep as it is long
       Token sign = cursor.take();
       left =
           joined(SUMS.getOrDefault(sign.text(), BinarySign.PLUS), left, product(), cursor.at(sign));
     }
+    cursor.backTo(depth);
     cursor.leave();
     return left;
   }
@@ -150,7 +153,9 @@ final class ExpressionReader {
 
   private Expression product() {
     Expression left = factor();
+    int depth = cursor.depth();
     while (seesOne(PRODUCTS)) {
+      cursor.enter();
       Token sign = cursor.take();
       left =
           joined(
@@ -159,6 +164,7 @@ final class ExpressionReader {
               factor(),
               cursor.at(sign));
     }
+    cursor.backTo(depth);
     if (cursor.sees("/")) {
       throw cursor.failure(
           "numbers with fractions are not compiled yet",

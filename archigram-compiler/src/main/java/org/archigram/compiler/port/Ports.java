@@ -25,6 +25,9 @@ public final class Ports {
   private int peek() {
     if (next == UNREAD) {
       try {
+        if (in.available() == 0) {
+          out.flush(); // who answers should see what was asked
+        }
         next = in.read();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
