@@ -80,7 +80,7 @@ final class RandomProgram {
       case 0, 1 -> "(" + left + " + " + right + ")";
       case 2 -> "(" + left + " - (" + right + "))";
       case 3 -> "(" + left + ") * (" + right + ")";
-      case 4 -> "(" + left + ") div (" + right + " + 3)";
+      case 4 -> "(" + left + ") div (" + place() + " + (" + right + "))";
       case 5 -> "(" + left + ") mod (" + (2 + roll(5)) + ")";
       case 6 -> "abs(" + left + ")";
       case 7 -> "twice((" + left + ") mod 50)";
@@ -116,7 +116,7 @@ final class RandomProgram {
 
   private void statement(int depth, boolean inLoop) {
     switch (roll(depth == 0 ? 8 : 14)) {
-      case 0, 1, 2 -> line(place() + " := (" + number(2) + ") mod 1000");
+      case 0, 1, 2 -> line(place() + " := (c + " + number(2) + ") mod 1000");
       case 3 -> line(one("p", "q") + " := " + condition(2));
       case 4 ->
           line(

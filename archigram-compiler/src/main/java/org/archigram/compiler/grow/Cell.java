@@ -149,9 +149,7 @@ final class Cell {
   private void ordered(Neuron port, List<Neuron> inputs) {
     network.link(environment.get(Environment.ORDER), port, 0);
     inputs.forEach(input -> network.link(input, port, 1));
-    Set<Neuron> failing = new LinkedHashSet<>(environment.pending());
-    inputs.forEach(failing::remove);
-    failing.forEach(input -> network.link(input, port, 0));
+    environment.pending().forEach(input -> network.link(input, port, 0));
     environment.settle();
     environment.put(Environment.ORDER, network.complete(port));
   }

@@ -80,18 +80,16 @@ final class Exit {
     joins.forEach((location, join) -> network.join(environment.get(location), join));
     Neuron control = groups.isEmpty() ? null : environment.control();
     if (control != null) {
-      network.when(List.of(control), () -> linkGroups(environment, control));
+      network.when(List.of(control), () -> linkGroups(environment));
     }
   }
 
-  private void linkGroups(Environment environment, Neuron control) {
-    if (control.fault() != null) {
-      return; // the run is about to end
-    }
+  /** If the condition has a fault, both halves do this, and the first counts until the end. */
+  private void linkGroups(Environment environment) {
     groups.forEach(
         (location, later) -> {
           Group group = environment.group(location);
-          group.whenKnown(() -> later.become(group));
+          group.whenKnown(() -> later.becomeOnce(group));
         });
   }
 }

@@ -39,8 +39,16 @@ final class Firing {
     return control.fault() == null && control.value() != gate.bias;
   }
 
-  /** The first fault that arrived. */
+  /** The first fault that arrived; at a port, that of what stands first in the program. */
   private static @Nullable Fault broken(Neuron neuron) {
+    if (neuron.kind.isOrdered()) {
+      for (int i = 1; i < neuron.inputs().size(); i++) { // the token has that of a gate at most
+        Fault before = neuron.inputs().get(i).fault();
+        if (before != null && neuron.weight(i) == 0) {
+          return before;
+        }
+      }
+    }
     for (Neuron input : neuron.inputs()) {
       if (input.fault() != null) {
         return input.fault();

@@ -110,6 +110,13 @@ final class Group {
     released.forEach(step -> network.when(List.of(), step));
   }
 
+  /** Becomes another, known group, unless it is known already. */
+  void becomeOnce(Group other) {
+    if (tree == null) {
+      become(other);
+    }
+  }
+
   /** Does a step as soon as it is known. */
   void whenKnown(Runnable step) {
     if (tree != null) {
