@@ -76,13 +76,26 @@ final class Programs {
     return lowered.genome().orElseThrow(() -> new AssertionError(lowered.problems().text(false)));
   }
 
+  /** What a run printed, and the fault that ended it. */
+  record Printed(String text, Optional<Fault> fault) {
+    /** As the files have it: the number of the fault. */
+    String numbered() {
+      return (text + fault.map(found -> "! " + found.number()).orElse("")).strip();
+    }
+
+    /** The line of the fault: of two in one statement either may be named. */
+    String placed() {
+      return (text + fault.map(found -> "! line " + found.line()).orElse("")).strip();
+    }
+  }
+
   /** What the interpreter prints. */
-  static String interpreted(Program program, String input) {
+  static Printed interpreted(Program program, String input) {
     return printed(input, ports -> Interpreter.run(program, ports, MOST_STEPS));
   }
 
   /** What the network prints. */
-  static String fired(Genome genome, String input, Schedule schedule) {
+  static Printed fired(Genome genome, String input, Schedule schedule) {
     return printed(input, ports -> Run.of(genome, ports, schedule, MOST_NEURONS).fault());
   }
 
@@ -95,10 +108,9 @@ final class Programs {
     return new ByteArrayInputStream((input + "\n").getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  private static String printed(String input, Function<Ports, Optional<Fault>> running) {
+  private static Printed printed(String input, Function<Ports, Optional<Fault>> running) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Optional<Fault> fault = running.apply(new Ports(bytes(input), out));
-    String text = out.toString(StandardCharsets.ISO_8859_1);
-    return (text + fault.map(found -> "! " + found.number()).orElse("")).strip();
+    return new Printed(out.toString(StandardCharsets.ISO_8859_1), fault);
   }
 }

@@ -26,7 +26,7 @@ class ProgramsTest {
   void theInterpreterPrintsWhatFreePascalPrints(String name) throws IOException {
     Program program = Programs.read(name);
     for (Programs.Case one : Programs.cases(name)) {
-      assertThat(Programs.interpreted(program, one.input()))
+      assertThat(Programs.interpreted(program, one.input()).numbered())
           .as(one.toString())
           .isEqualTo(one.output());
     }
@@ -37,7 +37,7 @@ class ProgramsTest {
   void theNetworkPrintsWhatFreePascalPrints(String name) throws IOException {
     Genome genome = Programs.genome(Programs.read(name));
     for (Programs.Case one : Programs.cases(name)) {
-      assertThat(Programs.fired(genome, one.input(), Schedule.inOrder()))
+      assertThat(Programs.fired(genome, one.input(), Schedule.inOrder()).numbered())
           .as(one.toString())
           .isEqualTo(one.output());
     }
@@ -50,7 +50,7 @@ class ProgramsTest {
     List<Programs.Case> cases = Programs.cases(name);
     for (int seed = 0; seed < ORDERS; seed++) {
       Programs.Case one = cases.get(seed % cases.size());
-      assertThat(Programs.fired(genome, one.input(), Schedule.random(seed)))
+      assertThat(Programs.fired(genome, one.input(), Schedule.random(seed)).numbered())
           .as(one.toString())
           .isEqualTo(one.output());
     }
