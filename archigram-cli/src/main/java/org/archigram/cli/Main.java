@@ -1,7 +1,9 @@
 package org.archigram.cli;
 
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.archigram.cli.io.Console;
+import org.archigram.cli.io.ExitCode;
 
 /** Where the archigram command starts. */
 public final class Main {
@@ -12,9 +14,16 @@ public final class Main {
 
   /** Runs one command line and ends the process with its exit code. */
   public static void main(String[] arguments) throws Exception {
-    CommandRunner runner = new CommandRunner(Console.ofProcess());
-    FutureTask<Integer> running = new FutureTask<>(() -> runner.run(arguments).number());
-    new Thread(null, running, "archigram", STACK).start();
-    System.exit(running.get());
+    System.exit(started(Console.ofProcess(), arguments).get().number());
+  }
+
+  /** Starts one command line in a thread of this process; what it prints goes to a console. */
+  public static Future<ExitCode> started(Console console, String... arguments) {
+    FutureTask<ExitCode> running =
+        new FutureTask<>(() -> new CommandRunner(console).run(arguments));
+    Thread thread = new Thread(null, running, "archigram", STACK);
+    thread.setDaemon(true);
+    thread.start();
+    return running;
   }
 }

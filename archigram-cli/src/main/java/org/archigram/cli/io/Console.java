@@ -34,6 +34,15 @@ public record Console(PrintStream out, PrintStream err, boolean colourOut, boole
         takesColours(terminals.contains("err"), environment));
   }
 
+  /** A console of terminals without colours that end in these streams. */
+  public static Console ofTerminals(OutputStream out, OutputStream err) {
+    return new Console(
+        new PrintStream(new TerminalStream(out), true, StandardCharsets.UTF_8),
+        new PrintStream(new TerminalStream(err), true, StandardCharsets.UTF_8),
+        false,
+        false);
+  }
+
   private static OutputStream stream(FileDescriptor descriptor, int buffer, boolean terminal) {
     OutputStream plain = new FileOutputStream(descriptor);
     return new StandardStream(terminal ? new TerminalStream(plain) : plain, buffer);

@@ -1,6 +1,7 @@
 package org.archigram.cli.learn;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,13 +46,13 @@ public record Trained(Network network, List<String> watched) implements AutoClos
         all.latest()
             .orElseThrow(() -> missing(folder, "`" + folder.path() + "` has no checkpoint"));
     Optional<Long> step = folder.lastStep();
-    if (step.isPresent() && !all.has(step.get())) {
-      throw missing(folder, "the checkpoint of step " + step.get() + " is missing");
+    if (step.isPresent() && !Files.exists(all.file(step.get()))) {
+      throw missing(folder, "`" + all.file(step.get()) + "` is missing");
     }
     if (setup.patience() == 0 || last.standing().bestStep() < 0) {
       return last;
     }
-    return all.best().orElseThrow(() -> missing(folder, "the best checkpoint is missing"));
+    return all.best().orElseThrow(() -> missing(folder, "`" + all.bestFile() + "` is missing"));
   }
 
   private static CommandException missing(RunFolder folder, String headline) {

@@ -13,6 +13,7 @@ import org.archigram.runtime.data.DataException;
 import org.archigram.runtime.data.NpyArray;
 import org.archigram.runtime.data.Npz;
 import org.archigram.runtime.data.TensorFiles;
+import org.archigram.runtime.file.WriteException;
 
 /** Reads the examples that lie in people's files, by the endings of their names. */
 public final class Tables {
@@ -37,9 +38,11 @@ public final class Tables {
     } catch (NoSuchFileException | FileNotFoundException e) {
       throw new DataException(file.toString(), "", "there is no such file", "check the path");
     } catch (IOException e) {
-      String told = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       throw new DataException(
-          file.toString(), "", "cannot be read: " + told, "check the file and its rights");
+          file.toString(),
+          "",
+          "cannot be read: " + WriteException.reason(e),
+          "check the file and its rights");
     }
   }
 

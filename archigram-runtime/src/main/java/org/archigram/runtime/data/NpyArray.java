@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.archigram.runtime.file.WriteException;
 
 /**
  * An npy file that is read example by example, so that it may be larger than memory.
@@ -50,7 +51,7 @@ public final class NpyArray {
       throw new DataException(file.toString(), "", "there is no such file", "check the path");
     } catch (IOException e) {
       throw new DataException(
-          file.toString(), "", "cannot be read: " + TensorFiles.told(e), "check its rights");
+          file.toString(), "", "cannot be read: " + WriteException.reason(e), "check its rights");
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.archigram.runtime.file.WriteException;
 
 /** NumPy's format for several arrays with names: a zip file of npy files. */
 public final class Npz {
@@ -39,7 +40,7 @@ public final class Npz {
           file.toString(), "", "is a damaged npz file", "save it again with numpy.savez");
     } catch (IOException e) {
       throw new DataException(
-          file.toString(), "", "cannot be read: " + TensorFiles.told(e), "check its rights");
+          file.toString(), "", "cannot be read: " + WriteException.reason(e), "check its rights");
     }
     if (arrays.isEmpty()) {
       throw new DataException(file.toString(), "", "holds no arrays", "save it by numpy.savez");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.archigram.runtime.file.WholeFile;
+import org.archigram.runtime.file.WriteException;
 
 /**
  * Reads tensors from files and writes them: npy, csv, json; pictures are read only.
@@ -42,7 +43,10 @@ public final class TensorFiles {
       throw new DataException(file.toString(), "", "there is no such file", "check the path");
     } catch (IOException e) {
       throw new DataException(
-          file.toString(), "", "cannot be read: " + told(e), "check the file and its rights");
+          file.toString(),
+          "",
+          "cannot be read: " + WriteException.reason(e),
+          "check the file and its rights");
     }
   }
 
@@ -56,7 +60,10 @@ public final class TensorFiles {
       return ((PictureFormat) format(file)).size(file);
     } catch (IOException e) {
       throw new DataException(
-          file.toString(), "", "cannot be read: " + told(e), "check the file and its rights");
+          file.toString(),
+          "",
+          "cannot be read: " + WriteException.reason(e),
+          "check the file and its rights");
     }
   }
 
@@ -106,10 +113,5 @@ public final class TensorFiles {
       }
     }
     return tensor;
-  }
-
-  static String told(IOException e) {
-    String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message;
   }
 }

@@ -1,5 +1,6 @@
 package org.archigram.runtime.file;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.file.AccessDeniedException;
@@ -22,6 +23,9 @@ public final class WriteException extends IOException {
     }
     if (e instanceof NoSuchFileException) {
       return "its folder is not there";
+    }
+    if (e instanceof EOFException) {
+      return "it ends too early";
     }
     String said = e instanceof FileSystemException known ? known.getReason() : e.getMessage();
     return said == null ? e.getClass().getSimpleName() : said;

@@ -158,7 +158,7 @@ public final class Checkpoints {
   }
 
   /** Where the best network so far is, or would be. */
-  Path bestFile() {
+  public Path bestFile() {
     return folder.resolve(BEST);
   }
 
@@ -218,9 +218,9 @@ public final class Checkpoints {
     return new TrainingException("`" + file + "` is damaged, " + reason + "; " + help, why);
   }
 
-  /** Whether there is a checkpoint of a step, damaged or not. */
-  public boolean has(long step) {
-    return Files.exists(folder.resolve(name(step)));
+  /** Where the checkpoint of a step lies, if it does. */
+  public Path file(long step) {
+    return folder.resolve(name(step));
   }
 
   private static Checkpoint read(Path file) throws IOException {
