@@ -13,8 +13,10 @@ enum CommandName {
   EQUATIONS("Write the equations of an architecture as text, TeX or a picture"),
   FORMAT("Print files in their one canonical layout"),
   PROGRAM("Print what an architecture is compiled to"),
+  COMPILE("Compile a Pascal program to a network"),
+  GROW("Grow a network from cellular code"),
   TRAIN("Train a network on a task"),
-  RUN("Run a trained network on data"),
+  RUN("Run a network: one that was trained, or a program"),
   EXPORT("Write a network as a file that PyTorch loads"),
   GALLERY("Make a web site of the bundled architectures"),
   LIST("List the bundled architectures"),
@@ -49,6 +51,8 @@ enum CommandName {
       case EQUATIONS -> new WriteEquations();
       case FORMAT -> new FormatFiles();
       case PROGRAM -> new ShowProgram();
+      case COMPILE -> new Compile();
+      case GROW -> new Grow();
       case TRAIN -> new Train();
       case RUN -> new RunNetwork();
       case EXPORT -> new Export();

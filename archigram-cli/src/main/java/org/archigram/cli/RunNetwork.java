@@ -42,7 +42,7 @@ final class RunNetwork implements Command {
                     .required(true)
                     .description(
                         "The folder of a run, an .onnx file that holds its weights, or a Pascal"
-                            + " program.")
+                            + " program (.pas), its cellular code (.cell) or network (.net).")
                     .build());
     spec.addOption(
             DataOptions.many(
@@ -58,6 +58,7 @@ final class RunNetwork implements Command {
             DataOptions.many("--watch", "NAME", "Hand out an inner value, too: a gate, a memory."))
         .addOption(
             Operands.output("Where the outputs go: .npy, .csv or .json; printed unless given."));
+    PascalProgram.addOptions(spec);
     spec.usageMessage()
         .footer(
             "",
@@ -76,6 +77,8 @@ final class RunNetwork implements Command {
     if (PascalProgram.isOne(operand)) {
       return pascal(operand, given, console);
     }
+    PascalProgram.refuse(
+        given, "programs", "archigram run DIR --data other.csv", "--neurons", "--schedule");
     List<String> inputs = given.matchedOptionValue("--input", List.of());
     List<String> watched = given.matchedOptionValue("--watch", List.of());
     List<Wish.Given> data = DataOptions.files(given, "--data");
@@ -110,14 +113,15 @@ final class RunNetwork implements Command {
   /** Runs a program, which reads and writes what its statements say. */
   private static ExitCode pascal(String file, ParseResult given, Console console)
       throws IOException {
-    for (String option : List.of("--data", "--input", "--watch", "-o")) {
-      if (given.hasMatchedOption(option)) {
-        throw Operands.usage(
-            option + " is for networks that were trained",
-            "archigram run program.pas < input.txt > output.txt");
-      }
-    }
-    return PascalProgram.run(file, console);
+    PascalProgram.refuse(
+        given,
+        "networks that were trained",
+        "archigram run program.pas < input.txt > output.txt",
+        "--data",
+        "--input",
+        "--watch",
+        "-o");
+    return PascalProgram.read(file).run(given, console);
   }
 
   /** Runs a model file with the weights that it holds. */

@@ -60,8 +60,12 @@ final class Programs {
     return cases;
   }
 
+  static String text(String name) throws IOException {
+    return Files.readString(FOLDER.resolve(name + ".pas"));
+  }
+
   static Program read(String name) throws IOException {
-    return program(Files.readString(FOLDER.resolve(name + ".pas")));
+    return program(text(name));
   }
 
   static Program program(String text) {
@@ -100,8 +104,12 @@ final class Programs {
   }
 
   static Run.Size size(Genome genome, String input, Schedule schedule) {
+    return run(genome, input, schedule, MOST_NEURONS).size();
+  }
+
+  static Run run(Genome genome, String input, Schedule schedule, long most) {
     Ports ports = new Ports(bytes(input), new ByteArrayOutputStream());
-    return Run.of(genome, ports, schedule, MOST_NEURONS).size();
+    return Run.of(genome, ports, schedule, most);
   }
 
   private static ByteArrayInputStream bytes(String input) {

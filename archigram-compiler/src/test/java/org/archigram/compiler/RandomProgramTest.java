@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.archigram.compiler.cell.Genome;
 import org.archigram.compiler.grow.Schedule;
 import org.archigram.compiler.tree.Program;
+import org.archigram.testkit.Thorough;
 import org.junit.jupiter.api.Test;
 
 /** Networks of random programs print what the interpreter prints, in any order of firing. */
 class RandomProgramTest {
-  private static final int PROGRAMS = Boolean.getBoolean("archigram.thorough") ? 10_000 : 200;
+  private static final int PROGRAMS = Thorough.cases(100, 10_000);
 
   @Test
   void networksPrintWhatTheInterpreterPrints() {

@@ -1,39 +1,36 @@
 package org.archigram.compiler.grow;
 
-import org.archigram.compiler.cell.Code;
-
 /** Divides a cell in two that stand behind gates, and joins what they change. */
 final class Branches {
   private final Cell cell;
-  private final Network network;
 
   Branches(Cell cell) {
     this.cell = cell;
-    this.network = cell.growth().network();
   }
 
-  void grow(Code code) {
+  void grow(Gene gene) {
     Environment around = cell.environment();
-    Neuron condition = new Wires(network, cell.frame(), around).grow(code.part(0));
-    Exit exit = Exit.of(cell, code.part(3));
-    branch(around.behind(condition, true), code.part(1), exit);
-    branch(around.behind(condition, false), code.part(2), exit);
+    Neuron condition = cell.wires().grow(gene.parts[0]);
+    Exit exit = Exit.of(cell, gene.parts[3]);
+    Environment[] halves = around.behind(condition);
+    branch(halves[0], gene.parts[1], exit);
+    branch(halves[1], gene.parts[2], exit);
     exit.put(around);
-    if (!exit.hasOrder() && (code.part(1).canFault() || code.part(2).canFault())) {
+    if (!exit.hasOrder() && (gene.parts[1].canFault || gene.parts[2].canFault)) {
       around.pending().addAll(exit.values());
     }
   }
 
-  private void branch(Environment inside, Code code, Exit exit) {
-    Cell half = new Cell(cell.growth(), cell.frame(), inside);
+  private void branch(Environment inside, Gene gene, Exit exit) {
+    Cell half = cell.inner(inside, exit);
     half.then(
         () -> {
-          if (exit.hasOrder() && !half.environment().ownPending().isEmpty()) {
+          if (exit.hasOrder() && !exit.isPrivate() && !half.environment().ownPending().isEmpty()) {
             half.check();
           }
           exit.linkBehindGate(half);
         });
-    half.then(code);
+    half.then(gene);
     half.grow();
   }
 }

@@ -1,84 +1,119 @@
 package org.archigram.compiler.grow;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.archigram.compiler.cell.Code;
-import org.archigram.compiler.cell.Genome;
+import org.archigram.compiler.cell.Slot;
 import org.archigram.compiler.cell.Symbol;
+import org.jspecify.annotations.Nullable;
 
 /** Grows a routine where it is called. */
 final class Calling {
-  private final Cell cell;
-  private final Network network;
-  private final Map<Location, Neuron> links = new LinkedHashMap<>();
-  private final Map<Location, Group> groups = new LinkedHashMap<>();
+  /** An argument, as the called cell finds it. */
+  private record Argument(int place, Object link) {}
 
-  Calling(Cell cell) {
+  private final Cell cell;
+  private final Growth.Routine routine;
+  private final Frame frame;
+  private final List<Argument> arguments = new ArrayList<>();
+
+  /** The places of the caller that the called cell has at another place of its own. */
+  private final List<int[]> moved = new ArrayList<>();
+
+  Calling(Cell cell, Gene gene) {
     this.cell = cell;
-    this.network = cell.growth().network();
+    int id = (int) gene.numbers[0];
+    this.routine = cell.growth().routine(id);
+    this.frame = new Frame(id, cell.frame().around(routine.outer), routine.sizes);
   }
 
-  void grow(Code code) {
-    int id = (int) code.number(0);
-    Genome.Routine routine = cell.growth().routine(id);
-    Frame outer = cell.frame().around(routine.outer());
-    Frame frame = new Frame(id, outer, routine);
-    for (int i = 0; i < routine.parameters(); i++) {
-      argument(code.part(i), i, id, frame);
+  void grow(Gene gene) {
+    for (int i = 0; i < routine.parameters; i++) {
+      argument(gene.parts[i], i);
     }
+    Gene join = gene.parts[gene.parts.length - 1];
+    Exit exit = Exit.ofCall(cell, join);
+    joins(exit, join);
+    results(exit, gene);
     Environment around = cell.environment();
-    Exit exit = Exit.of(cell, code.part(code.parts().size() - 1));
-    List<Location> results = results(routine, id, frame);
-    results.forEach(exit::add);
-    Cell called = new Cell(cell.growth(), frame, around.fork());
-    called.then(() -> called.await(List.of(), () -> exit.link(called)));
+    Cell called = cell.called(frame, exit);
+    // Who keeps its faults for its guard need not wait for them.
+    Runnable end = () -> exit.link(called);
+    called.then(exit.isPrivate() ? end : () -> called.await(null, end));
     called.scope();
-    called.then(routine.code());
-    called.await(List.of(), () -> begin(called));
+    called.then(routine.code);
+    called.await(null, () -> begin(called));
+    if (!exit.isPrivate()) {
+      around.settle();
+    }
     exit.put(around);
-    for (int i = 0; i < results.size(); i++) {
-      Location target = cell.frame().register(code.slots().get(i)).location();
-      if (target.size > 0) {
-        around.put(target, exit.group(results.get(i)));
-      } else {
-        around.put(target, exit.join(results.get(i)));
+  }
+
+  private void joins(Exit exit, Gene join) {
+    for (Slot slot : join.slots) {
+      int outer = cell.frame().place(slot);
+      if (!exit.has(outer)) {
+        exit.add(inner(outer), outer, cell.frame().sizeAt(outer));
       }
     }
-    around.settle();
   }
 
-  private static List<Location> results(Genome.Routine routine, int id, Frame frame) {
-    List<Location> results = new ArrayList<>();
-    for (int i = 0; i < routine.results(); i++) {
-      results.add(
-          frame
-              .register(new org.archigram.compiler.cell.Slot(id, routine.parameters() + i))
-              .location());
+  private void results(Exit exit, Gene gene) {
+    for (int i = 0; i < gene.slots.length; i++) {
+      int inner = frame.first() + routine.parameters + i;
+      exit.add(inner, cell.frame().place(gene.slots[i]), frame.sizeAt(inner));
     }
-    return results;
+  }
+
+  private int inner(int outer) {
+    if (outer < frame.first()) {
+      return outer;
+    }
+    for (int[] pair : moved) {
+      if (pair[0] == outer) {
+        return pair[1];
+      }
+    }
+    throw new IllegalStateException("a routine changes what it cannot reach");
   }
 
   /** The called cell knows that it is meant: only what it can reach stays linked. */
   private void begin(Cell called) {
-    network.countGrowth();
-    called.narrow(called.frame().reached());
-    links.forEach(called.environment()::put);
-    groups.forEach(called.environment()::put);
+    cell.growth().network().countGrowth();
+    called.narrow(frame);
+    for (Argument argument : arguments) {
+      called.environment().put(argument.place, argument.link);
+    }
   }
 
-  private void argument(Code code, int at, int routine, Frame frame) {
-    Wires wires = new Wires(network, cell.frame(), cell.environment());
-    Location own = frame.register(new org.archigram.compiler.cell.Slot(routine, at)).location();
-    if (code.symbol() == Symbol.VALUE) {
-      links.put(own, wires.grow(code.part(0)));
-    } else if (code.symbol() == Symbol.GROUP) {
-      groups.put(own, cell.environment().group(cell.frame().register(code.slot()).location()));
+  private void argument(Gene gene, int at) {
+    int own = frame.first() + at;
+    if (gene.symbol == Symbol.VALUE) {
+      arguments.add(new Argument(own, cell.wires().grow(gene.parts[0])));
+    } else if (gene.symbol == Symbol.GROUP) {
+      int place = cell.frame().place(gene.slot());
+      int size = cell.frame().sizeAt(place);
+      arguments.add(new Argument(own, cell.environment().group(place, size)));
     } else {
-      Frame.Register other = cell.frame().register(code.slot());
-      Neuron element = code.parts().isEmpty() ? other.element() : wires.grow(code.part(0));
-      frame.alias(at, new Frame.Register(other.location(), element));
+      alias(gene, at, own);
     }
+  }
+
+  /** A parameter is at the place of the variable, or at its own, if the routine cannot see that. */
+  private void alias(Gene gene, int at, int own) {
+    Slot slot = gene.slot();
+    int outer = cell.frame().place(slot);
+    int size = cell.frame().sizeAt(outer);
+    @Nullable Neuron element =
+        gene.parts.length == 0 ? cell.frame().element(slot) : cell.wires().grow(gene.parts[0]);
+    boolean known = outer < frame.first() || moved.stream().anyMatch(pair -> pair[0] == outer);
+    if (known) {
+      frame.alias(at, inner(outer), element);
+      return;
+    }
+    moved.add(new int[] {outer, own});
+    frame.alias(at, own, element);
+    frame.resize(at, size);
+    Environment around = cell.environment();
+    arguments.add(new Argument(own, size > 0 ? around.group(outer, size) : around.get(outer)));
   }
 }

@@ -1,95 +1,168 @@
 package org.archigram.compiler.grow;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.archigram.compiler.cell.Code;
+import org.archigram.compiler.cell.Slot;
+import org.jspecify.annotations.Nullable;
 
 /** The joins behind a part that another cell grows: one for each register that it changes. */
 final class Exit {
-  private final Network network;
-  private final Map<Location, Neuron> joins = new LinkedHashMap<>();
-  private final Map<Location, Group> groups = new LinkedHashMap<>();
+  /** What the inner cell has at one place is joined for another place outside. */
+  private record Way(int inner, int outer, Object joint) {}
 
-  private Exit(Network network) {
+  private static final Spec JOIN = Spec.of(Kind.JOIN, 0);
+  private static final Spec GUARD = Spec.of(Kind.JOIN, 0);
+
+  private final Network network;
+  private final boolean isPrivate;
+  private final List<Way> ways = new ArrayList<>();
+  private @Nullable Neuron guard;
+
+  private Exit(Network network, boolean isPrivate) {
     this.network = network;
+    this.isPrivate = isPrivate;
   }
 
   /** The joins that a JOIN says, seen from a cell. */
-  static Exit of(Cell cell, Code join) {
-    Network network = cell.growth().network();
-    Exit exit = new Exit(network);
-    List<Location> locations = new ArrayList<>(cell.locations(join.slots()));
-    if (join.number(0) > 0) {
-      locations.add(Environment.ORDER);
+  static Exit of(Cell cell, Gene join) {
+    Exit exit = new Exit(cell.growth().network(), cell.isPrivate());
+    exit.add(cell.frame(), join);
+    if (join.isOrdered()) {
+      exit.order();
     }
-    locations.forEach(exit::add);
     return exit;
   }
 
-  void add(Location location) {
-    if (location.size > 0) {
-      groups.put(location, Group.later(network));
-    } else {
-      joins.put(location, network.complete(network.neuron(Kind.JOIN, 0)));
+  /** The joins behind a call, for its cell to fill; a quiet one leaves the order token alone. */
+  static Exit ofCall(Cell cell, Gene join) {
+    boolean quiet = cell.isPrivate() || !join.isOrdered();
+    Exit exit = new Exit(cell.growth().network(), quiet);
+    exit.order();
+    return exit;
+  }
+
+  /** Whether a neuron waits for what fails in a part that another cell grows. */
+  static boolean isGuard(Neuron neuron) {
+    return neuron.spec == GUARD;
+  }
+
+  private void add(Frame frame, Gene join) {
+    for (Slot slot : join.slots) {
+      int place = frame.place(slot);
+      if (!has(place)) {
+        add(place, place, frame.sizeAt(place));
+      }
     }
+  }
+
+  boolean has(int outer) {
+    for (Way way : ways) {
+      if (way.outer == outer) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void add(int inner, int outer, int size) {
+    ways.add(new Way(inner, outer, size > 0 ? Group.later(size, network) : network.joint(JOIN)));
+  }
+
+  private void order() {
+    if (isPrivate) {
+      guard = network.joint(GUARD);
+    } else {
+      add(Environment.ORDER, Environment.ORDER, 0);
+    }
+  }
+
+  /** Whether what fails inside is waited for by a guard, not by the order token. */
+  boolean isPrivate() {
+    return isPrivate;
+  }
+
+  /** Whether the order token goes through, or a guard stands for it. */
+  boolean hasOrder() {
+    return guard != null || has(Environment.ORDER);
   }
 
   /** From now on the registers are linked to the joins. */
   void put(Environment environment) {
-    joins.forEach(environment::put);
-    groups.forEach(environment::put);
+    for (Way way : ways) {
+      environment.put(way.outer, way.joint);
+    }
+    if (guard != null) {
+      environment.pending().add(guard);
+    }
   }
 
-  /** What a location will be linked to, seen from behind; for registers of another frame. */
-  Neuron join(Location location) {
-    return java.util.Objects.requireNonNull(joins.get(location));
-  }
-
-  Group group(Location location) {
-    return java.util.Objects.requireNonNull(groups.get(location));
-  }
-
-  boolean hasOrder() {
-    return joins.containsKey(Environment.ORDER);
-  }
-
-  /** The joins but that of the order token. */
+  /** The joins, for one who waits for what could fail in them. */
   List<Neuron> values() {
-    return joins.entrySet().stream()
-        .filter(entry -> entry.getKey() != Environment.ORDER)
-        .map(Map.Entry::getValue)
-        .toList();
+    List<Neuron> values = new ArrayList<>();
+    for (Way way : ways) {
+      if (way.outer != Environment.ORDER && way.joint instanceof Neuron join) {
+        values.add(join);
+      }
+    }
+    return values;
   }
 
   /** The cell has come to the end of the part: its links go to the joins. */
   void link(Cell cell) {
     Environment environment = cell.environment();
-    joins.forEach((location, join) -> network.join(environment.get(location), join));
-    groups.forEach(
-        (location, later) -> {
-          Group group = environment.group(location);
-          group.whenKnown(() -> later.become(group));
-        });
+    for (Way way : ways) {
+      if (way.joint instanceof Group later) {
+        Group group = environment.group(way.inner, later.size());
+        group.whenKnown(() -> later.become(group));
+      } else {
+        network.join(environment.get(way.inner), (Neuron) way.joint);
+      }
+    }
+    if (guard != null) {
+      network.join(cell.guarded(environment.pending()), guard);
+    }
   }
 
   /** The same behind a gate: groups are only joined if it opens. */
   void linkBehindGate(Cell cell) {
     Environment environment = cell.environment();
-    joins.forEach((location, join) -> network.join(environment.get(location), join));
-    Neuron control = groups.isEmpty() ? null : environment.control();
-    if (control != null) {
-      network.when(List.of(control), () -> linkGroups(environment));
+    boolean groups = false;
+    for (Way way : ways) {
+      if (way.joint instanceof Neuron join) {
+        network.join(environment.get(way.inner), join);
+      } else {
+        groups = true;
+      }
+    }
+    if (guard != null) {
+      network.join(cell.guarded(environment.ownPending()), guard);
+    }
+    if (groups) {
+      network.when(environment.activity(), () -> linkGroups(environment));
     }
   }
 
   /** If the condition has a fault, both halves do this, and the first counts until the end. */
   private void linkGroups(Environment environment) {
-    groups.forEach(
-        (location, later) -> {
-          Group group = environment.group(location);
-          group.whenKnown(() -> later.becomeOnce(group));
-        });
+    for (Way way : ways) {
+      if (way.joint instanceof Group later) {
+        Group group = environment.group(way.inner, later.size());
+        group.whenKnown(() -> later.becomeOnce(group));
+      }
+    }
+  }
+
+  /** The cell ends before the end of the part, with a fault: all behind it have that fault. */
+  void fail(Neuron broken) {
+    for (Way way : ways) {
+      if (way.joint instanceof Group later) {
+        later.becomeOnce(Group.filled(later.size(), broken));
+      } else {
+        network.join(broken, (Neuron) way.joint);
+      }
+    }
+    if (guard != null) {
+      network.join(broken, guard);
+    }
   }
 }

@@ -8,115 +8,123 @@ import org.jspecify.annotations.Nullable;
 
 /** What neurons compute. */
 final class Firing {
-  /** What a neuron sends on. */
-  record Result(long value, @Nullable Fault fault, int depth) {}
-
-  /** Nothing is sent on, ever. */
-  static final Result SILENT = new Result(0, null, -1);
-
   private final Ports ports;
 
   Firing(Ports ports) {
     this.ports = ports;
   }
 
-  Result fire(Neuron neuron) {
-    if (neuron.kind == Kind.JOIN) {
-      Neuron first = neuron.inputs().stream().filter(Neuron::hasFired).findFirst().orElseThrow();
-      return new Result(first.value(), first.fault(), first.depth() + 1);
+  /** Gives a neuron its value, or its fault; false if it is silent for ever. */
+  boolean fires(Neuron neuron) {
+    if (neuron.spec.kind == Kind.JOIN) {
+      pass(neuron);
+      return true;
     }
-    int depth = 1 + neuron.inputs().stream().mapToInt(Neuron::depth).max().orElse(0);
-    if (neuron.kind == Kind.GATE && isShut(neuron)) {
-      return SILENT;
+    if (neuron.spec.kind == Kind.GATE && isShut(neuron)) {
+      return false;
     }
-    Fault broken = broken(neuron);
-    return broken == null ? computed(neuron, depth) : new Result(0, broken, depth);
+    neuron.fault = broken(neuron);
+    if (neuron.fault == null) {
+      compute(neuron);
+    }
+    neuron.fires(neuron.nextDepth());
+    return true;
+  }
+
+  private static void pass(Neuron join) {
+    int at = 0;
+    while (!join.input(at).hasFired()) {
+      at++;
+    }
+    Neuron first = join.input(at);
+    join.value = first.value;
+    join.fault = first.fault;
+    join.fires(first.depth() + 1);
   }
 
   /** A gate whose control has a fault is open: the fault must not get lost. */
   private static boolean isShut(Neuron gate) {
-    Neuron control = gate.inputs().get(1);
-    return control.fault() == null && control.value() != gate.bias;
+    Neuron control = gate.input(1);
+    return control.fault == null && control.value > 0 != gate.spec.bias() > 0;
   }
 
   /** The first fault that arrived; at a port, that of what stands first in the program. */
   private static @Nullable Fault broken(Neuron neuron) {
-    if (neuron.kind.isOrdered()) {
-      for (int i = 1; i < neuron.inputs().size(); i++) { // the token has that of a gate at most
-        Fault before = neuron.inputs().get(i).fault();
-        if (before != null && neuron.weight(i) == 0) {
+    int count = neuron.links();
+    if (neuron.spec.kind.isOrdered()) {
+      for (int i = 1 + neuron.spec.values; i < count; i++) { // the token has that of a gate at most
+        Fault before = neuron.input(i).fault;
+        if (before != null) {
           return before;
         }
       }
     }
-    for (Neuron input : neuron.inputs()) {
-      if (input.fault() != null) {
-        return input.fault();
+    for (int i = 0; i < count; i++) {
+      Fault arrived = neuron.input(i).fault;
+      if (arrived != null) {
+        return arrived;
       }
     }
     return null;
   }
 
-  private Result computed(Neuron neuron, int depth) {
-    Neuron.Limit limit = neuron.limit();
-    int line = limit == null ? 0 : limit.line();
-    int column = limit == null ? 0 : limit.column();
+  private void compute(Neuron neuron) {
+    Spec spec = neuron.spec;
     try {
-      long value = value(neuron);
-      boolean outside = limit != null && (value < limit.low() || value > limit.high());
-      return new Result(value, outside ? new Fault(Fault.RANGE, line, column) : null, depth);
+      neuron.value = value(neuron, spec);
+      if (neuron.value < spec.low || neuron.value > spec.high) {
+        neuron.fault = new Fault(Fault.RANGE, spec.line, spec.column);
+      }
     } catch (FaultException e) {
-      return new Result(0, new Fault(e.number(), line, column), depth);
+      neuron.fault = new Fault(e.number(), spec.line, spec.column);
     } catch (ArithmeticException e) {
-      return new Result(0, new Fault(Fault.OVERFLOW, line, column), depth);
+      neuron.fault = new Fault(Fault.OVERFLOW, spec.line, spec.column);
     }
   }
 
-  private long value(Neuron neuron) {
-    return switch (neuron.kind) {
-      case SUM -> sum(neuron);
-      case STEP -> sign(neuron) > 0 ? 1 : 0;
-      case EQUAL -> sign(neuron) == 0 ? 1 : 0;
-      case UNEQUAL -> sign(neuron) == 0 ? 0 : 1;
-      case TIMES -> Math.multiplyExact(input(neuron, 0), input(neuron, 1));
-      case QUOTIENT -> quotient(input(neuron, 0), input(neuron, 1));
-      case GATE -> input(neuron, 0);
-      case READ -> neuron.bias == 0 ? ports.letter() : ports.number(neuron.bias == 1);
+  private long value(Neuron neuron, Spec spec) {
+    return switch (spec.kind) {
+      case SUM -> sum(neuron, spec.numbers);
+      case STEP -> sign(neuron, spec.numbers) > 0 ? 1 : 0;
+      case EQUAL -> sign(neuron, spec.numbers) == 0 ? 1 : 0;
+      case UNEQUAL -> sign(neuron, spec.numbers) == 0 ? 0 : 1;
+      case TIMES -> Math.multiplyExact(neuron.input(0).value, neuron.input(1).value);
+      case QUOTIENT -> quotient(neuron.input(0).value, neuron.input(1).value);
+      case GATE -> neuron.input(0).value;
+      case READ -> spec.bias() == 0 ? ports.letter() : ports.number(spec.bias() == 1);
       case SKIP -> {
         ports.skipLine();
         yield 0;
       }
-      case ASK -> (neuron.bias == 0 ? ports.eof() : ports.eoln()) ? 1 : 0;
-      case WRITE -> write(neuron);
+      case ASK -> (spec.bias() == 0 ? ports.eof() : ports.eoln()) ? 1 : 0;
+      case WRITE -> write(neuron, spec);
       case TEXT -> {
-        ports.write(neuron.text(), neuron.bias > 0 ? input(neuron, 1) : 0);
+        ports.write(spec.text, spec.values > 0 ? neuron.input(1).value : 0);
         yield 0;
       }
-      case CHECK, END -> 0;
+      case GUARD, CHECK, END -> 0;
       case JOIN -> throw new IllegalStateException("a join computes nothing");
     };
   }
 
-  private static long input(Neuron neuron, int at) {
-    return neuron.inputs().get(at).value();
-  }
-
-  private static long sum(Neuron neuron) {
-    long sum = neuron.bias;
-    for (int i = 0; i < neuron.inputs().size(); i++) {
-      sum = Math.addExact(sum, Math.multiplyExact(neuron.weight(i), input(neuron, i)));
+  private static long sum(Neuron neuron, long... numbers) {
+    long sum = numbers[0];
+    for (int i = 1; i < numbers.length; i++) {
+      long value = neuron.input(i - 1).value;
+      long weight = numbers[i];
+      sum = Math.addExact(sum, weight == 1 ? value : Math.multiplyExact(weight, value));
     }
     return sum;
   }
 
-  private static int sign(Neuron neuron) {
+  private static int sign(Neuron neuron, long... numbers) {
     try {
-      return Long.signum(sum(neuron));
+      return Long.signum(sum(neuron, numbers));
     } catch (ArithmeticException e) {
-      BigInteger sum = BigInteger.valueOf(neuron.bias);
-      for (int i = 0; i < neuron.inputs().size(); i++) {
-        BigInteger weight = BigInteger.valueOf(neuron.weight(i));
-        sum = sum.add(weight.multiply(BigInteger.valueOf(input(neuron, i))));
+      BigInteger sum = BigInteger.valueOf(numbers[0]);
+      for (int i = 1; i < numbers.length; i++) {
+        BigInteger weight = BigInteger.valueOf(numbers[i]);
+        sum = sum.add(weight.multiply(BigInteger.valueOf(neuron.input(i - 1).value)));
       }
       return sum.signum();
     }
@@ -132,26 +140,29 @@ final class Firing {
   /**
    * The first link is the order token, the second the value, the third the width if there is one.
    */
-  private long write(Neuron neuron) {
-    long value = input(neuron, 1);
-    boolean wide = neuron.inputs().size() > 2 && neuron.weight(2) == 1;
-    long width = wide ? input(neuron, 2) : 0;
-    if (neuron.bias == 3) {
-      ports.writeName(name(neuron, value), width);
+  private long write(Neuron neuron, Spec spec) {
+    long value = neuron.input(1).value;
+    long width = spec.values > 1 ? neuron.input(2).value : 0;
+    if (spec.bias() == 3) {
+      ports.writeName(name(spec, value), width);
     } else {
-      ports.write(text(neuron, value), width);
+      ports.write(text(spec, value), width);
     }
     return 0;
   }
 
-  private static String text(Neuron neuron, long value) {
-    if (neuron.bias == 2) {
-      return name(neuron, value);
+  private static String text(Spec spec, long value) {
+    if (spec.bias() == 2) {
+      return name(spec, value);
     }
-    return neuron.bias == 0 ? String.valueOf(value) : String.valueOf((char) value);
+    return spec.bias() == 0 ? String.valueOf(value) : String.valueOf((char) value);
   }
 
-  private static String name(Neuron neuron, long value) {
-    return neuron.text().split(" ")[(int) value];
+  private static String name(Spec spec, long value) {
+    String[] names = spec.text.split(" ", -1);
+    if (value < 0 || value >= names.length) {
+      throw new FaultException(Fault.RANGE);
+    }
+    return names[(int) value];
   }
 }

@@ -1,39 +1,73 @@
 package org.archigram.compiler.grow;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import org.archigram.compiler.cell.Genome;
+import java.util.Arrays;
 import org.archigram.compiler.cell.Slot;
 import org.jspecify.annotations.Nullable;
 
-/** The registers of one call of a routine, and the frame around it. */
+/**
+ * Where one call of a routine keeps its registers: behind those of the frame around it, so that
+ * both find what they share at the same place.
+ */
 final class Frame {
-  /**
-   * What a slot stands for: a location of its own, or another one, or an element of that.
-   *
-   * @param element the place in a group, if it stands for an element
-   */
-  record Register(Location location, @Nullable Neuron element) {}
-
   private final int routine;
   private final @Nullable Frame outer;
-  private final List<Register> registers = new ArrayList<>();
+  private final int first;
+  private final int[] places;
+  private final @Nullable Neuron[] elements;
+  private final int[] sizes;
 
-  Frame(int routine, @Nullable Frame outer, Genome.Routine code) {
+  /**
+   * The frame of a call.
+   *
+   * @param sizes how many elements each of its registers has; 0 for a single link
+   */
+  Frame(int routine, @Nullable Frame outer, int... sizes) {
     this.routine = routine;
     this.outer = outer;
-    code.registers()
-        .forEach(register -> registers.add(new Register(new Location(register.size()), null)));
+    this.first = outer == null ? Environment.ORDER + 1 : outer.size();
+    this.places = new int[sizes.length];
+    this.elements = new Neuron[sizes.length];
+    int[] before = outer == null ? new int[first] : outer.sizes;
+    this.sizes = Arrays.copyOf(before, first + sizes.length);
+    for (int i = 0; i < sizes.length; i++) {
+      places[i] = first + i;
+      this.sizes[first + i] = sizes[i];
+    }
   }
 
-  void alias(int slot, Register other) {
-    registers.set(slot, other);
+  /** How many places there are, with those around. */
+  int size() {
+    return sizes.length;
   }
 
-  Register register(Slot slot) {
-    return around(slot.routine()).registers.get(slot.index());
+  /** Where its own places begin. */
+  int first() {
+    return first;
+  }
+
+  /** A register stands for another, or for an element of that. */
+  void alias(int slot, int place, @Nullable Neuron element) {
+    places[slot] = place;
+    elements[slot] = element;
+  }
+
+  /** A register of its own is as large as one that it stands for. */
+  void resize(int slot, int size) {
+    sizes[first + slot] = size;
+  }
+
+  int place(Slot slot) {
+    return around(slot.routine()).places[slot.index()];
+  }
+
+  /** Which element a register stands for, if it stands for one. */
+  @Nullable Neuron element(Slot slot) {
+    return around(slot.routine()).elements[slot.index()];
+  }
+
+  /** How many elements there are at a place; 0 for a single link. */
+  int sizeAt(int place) {
+    return sizes[place];
   }
 
   /** The frame of a routine that is this one or lies around it. */
@@ -46,14 +80,5 @@ final class Frame {
       frame = frame.outer;
     }
     return frame;
-  }
-
-  /** All locations that code in it can reach. */
-  Set<Location> reached() {
-    Set<Location> all = new LinkedHashSet<>(Set.of(Environment.ORDER));
-    for (Frame frame = this; frame != null; frame = frame.outer) {
-      frame.registers.forEach(register -> all.add(register.location()));
-    }
-    return all;
   }
 }

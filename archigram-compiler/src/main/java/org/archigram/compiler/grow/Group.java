@@ -31,24 +31,26 @@ final class Group {
   /** Whether it was known when it was made, whatever has fired since. */
   private final boolean isStatic;
 
+  private final int size;
   private final @Nullable Network network;
   private @Nullable Tree tree;
   private List<Runnable> waits = new ArrayList<>();
 
-  private Group(@Nullable Tree tree, @Nullable Network network) {
+  private Group(int size, @Nullable Tree tree, @Nullable Network network) {
+    this.size = size;
     this.tree = tree;
     this.network = network;
     this.isStatic = tree != null;
   }
 
   /** A group that is known later. */
-  static Group later(Network network) {
-    return new Group(null, network);
+  static Group later(int size, Network network) {
+    return new Group(size, null, network);
   }
 
   /** All elements linked to the same neuron. */
   static Group filled(int size, Neuron leaf) {
-    return new Group(tree(size, new Tree(leaf)), null);
+    return new Group(size, tree(size, new Tree(leaf)), null);
   }
 
   private static Tree tree(int size, Tree leaf) {
@@ -59,13 +61,18 @@ final class Group {
     return new Tree(left, size % 2 == 0 ? left : tree(size - size / 2, leaf));
   }
 
+  /** How many elements it has. */
+  int size() {
+    return size;
+  }
+
   boolean isStatic() {
     return isStatic;
   }
 
   /** A known group with another element. */
   Group with(int at, Neuron leaf) {
-    return new Group(with(known(), at, leaf), null);
+    return new Group(size, with(known(), at, leaf), null);
   }
 
   private static Tree with(Tree tree, int at, Neuron leaf) {
@@ -107,7 +114,7 @@ final class Group {
     tree = other.known();
     List<Runnable> released = waits;
     waits = List.of();
-    released.forEach(step -> network.when(List.of(), step));
+    released.forEach(step -> network.later(step));
   }
 
   /** Becomes another, known group, unless it is known already. */

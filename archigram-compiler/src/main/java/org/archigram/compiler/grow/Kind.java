@@ -23,6 +23,8 @@ enum Kind {
   GATE,
   /** Passes on what arrives first. */
   JOIN,
+  /** Fires when all that could fail have fired, or the first that fails and all before it. */
+  GUARD,
   /** Reads a letter (bias 0) or a number. */
   READ,
   /** Leaves out the rest of a line. */
@@ -42,7 +44,12 @@ enum Kind {
   boolean isOrdered() {
     return switch (this) {
       case READ, SKIP, ASK, WRITE, TEXT, CHECK, END -> true;
-      case SUM, STEP, EQUAL, UNEQUAL, TIMES, QUOTIENT, GATE, JOIN -> false;
+      case SUM, STEP, EQUAL, UNEQUAL, TIMES, QUOTIENT, GATE, JOIN, GUARD -> false;
     };
+  }
+
+  /** Whether it can compute beside others: it hears all its links and touches no port. */
+  boolean isAlone() {
+    return !isOrdered() && this != JOIN && this != GUARD;
   }
 }

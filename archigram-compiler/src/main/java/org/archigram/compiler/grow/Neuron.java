@@ -1,60 +1,56 @@
 package org.archigram.compiler.grow;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.archigram.compiler.port.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** A neuron, which fires at most once. */
 final class Neuron {
-  private static final long[] NO_WEIGHTS = {};
+  private static final Neuron[] NONE = {};
+  private static final int UNFIRED = -1;
 
   final int id;
-  final Kind kind;
-  final long bias;
-  private long[] weights = NO_WEIGHTS;
-  private List<Neuron> inputs = new ArrayList<>(2);
-  private List<Neuron> outputs = List.of();
-  private List<Wait> waits = List.of();
-  private int arrived;
+  final Spec spec;
+  long value;
+  @Nullable Fault fault;
+
+  private Neuron[] inputs = NONE;
+  private int count;
+  private int missing;
   private boolean complete;
-  private boolean fired;
-  private long value;
-  private int depth;
-  private @Nullable Fault fault;
-  private @Nullable Limit limit;
-  private String text = "";
+  private boolean queued;
+  private int depth = UNFIRED;
 
-  /** Bounds of the value, and where it is a fault to leave them. */
-  record Limit(long low, long high, int line, int column) {}
+  private Neuron[] outputs = NONE;
+  private int reached;
+  private @Nullable Wait wait;
+  private @Nullable List<Wait> moreWaits;
 
-  Neuron(int id, Kind kind, long bias) {
+  Neuron(int id, Spec spec) {
     this.id = id;
-    this.kind = kind;
-    this.bias = bias;
+    this.spec = spec;
   }
 
-  void link(Neuron from, long weight) {
-    if (weights.length == inputs.size()) {
-      weights = java.util.Arrays.copyOf(weights, Math.max(2, weights.length * 2));
+  /** Takes what another sends, at its next link. */
+  void link(Neuron from) {
+    if (count == inputs.length) {
+      inputs = Arrays.copyOf(inputs, Math.max(2, count * 2));
     }
-    weights[inputs.size()] = weight;
-    inputs.add(from);
-    if (from.fired) {
-      arrived++;
-    } else {
-      from.outputs = with(from.outputs, this);
+    inputs[count++] = from;
+    if (!from.hasFired()) {
+      missing++;
+      if (from.reached == from.outputs.length) {
+        from.outputs = Arrays.copyOf(from.outputs, Math.max(1, from.reached * 2));
+      }
+      from.outputs[from.reached++] = this;
     }
   }
 
-  private static <T> List<T> with(List<T> list, T more) {
-    List<T> longer = list.isEmpty() ? new ArrayList<>(2) : list;
-    longer.add(more);
-    return longer;
-  }
-
+  /** Something has arrived at one of its links. */
   void arrive() {
-    arrived++;
+    missing--;
   }
 
   /** No more links are to come before it can fire; a JOIN takes them later, too. */
@@ -62,79 +58,109 @@ final class Neuron {
     complete = true;
   }
 
-  boolean isReady() {
-    boolean enough = kind == Kind.JOIN ? arrived > 0 : arrived == inputs.size();
-    return complete && !fired && enough;
+  /** Whether it is to fire and has not been told so before. */
+  boolean becomesReady(boolean broken) {
+    if (queued || !complete) {
+      return false;
+    }
+    queued = spec.kind == Kind.JOIN ? missing < count : missing == 0 || broken && isDecided();
+    return queued;
+  }
+
+  /** Whether the first of all that could fail has failed, so that the rest need not come. */
+  private boolean isDecided() {
+    boolean token = spec.kind.isOrdered();
+    if (!token && spec.kind != Kind.GUARD || token && !inputs[0].hasFired()) {
+      return false;
+    }
+    for (int i = token ? 1 + spec.values : 0; i < count; i++) {
+      if (!inputs[i].hasFired()) {
+        return false;
+      }
+      if (inputs[i].fault != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isQueued() {
+    return queued;
   }
 
   int arrived() {
-    return arrived;
+    return count - missing;
   }
 
-  List<Neuron> inputs() {
-    return inputs;
+  int links() {
+    return count;
   }
 
-  long weight(int at) {
-    return weights[at];
+  Neuron input(int at) {
+    return inputs[at];
   }
 
-  /** Fires; whom it reaches. */
-  List<Neuron> fire(long fired, @Nullable Fault broken, int at) {
-    if (this.fired) {
+  /** One more than the depth of the deepest that it has heard. */
+  int nextDepth() {
+    int deepest = 0;
+    for (int i = 0; i < count; i++) {
+      deepest = Math.max(deepest, inputs[i].depth);
+    }
+    return deepest + 1;
+  }
+
+  void fires(int at) {
+    if (hasFired()) {
       throw new IllegalStateException("neuron " + id + " fires twice");
     }
-    this.fired = true;
-    value = fired;
-    fault = broken;
     depth = at;
-    List<Neuron> reached = outputs;
-    outputs = List.of();
-    inputs = new ArrayList<>(0); // whom it has heard may be forgotten
-    weights = NO_WEIGHTS;
-    return reached;
+  }
+
+  /** Nobody needs to know any more whom it has heard. */
+  void forget() {
+    inputs = NONE;
+    outputs = NONE;
+    count = 0;
+    missing = 0;
+    reached = 0;
   }
 
   boolean hasFired() {
-    return fired;
-  }
-
-  long value() {
-    return value;
+    return depth != UNFIRED;
   }
 
   int depth() {
     return depth;
   }
 
-  @Nullable Fault fault() {
-    return fault;
+  int reached() {
+    return reached;
   }
 
-  @Nullable Limit limit() {
-    return limit;
+  Neuron output(int at) {
+    return outputs[at];
   }
 
-  void limit(Limit bounds) {
-    limit = bounds;
+  void await(Wait waiting) {
+    if (wait == null) {
+      wait = waiting;
+    } else {
+      moreWaits = moreWaits == null ? new ArrayList<>(2) : moreWaits;
+      moreWaits.add(waiting);
+    }
   }
 
-  String text() {
-    return text;
-  }
-
-  void text(String written) {
-    text = written;
-  }
-
-  void await(Wait wait) {
-    waits = with(waits, wait);
-  }
-
-  List<Wait> takeWaits() {
-    List<Wait> taken = waits;
-    waits = List.of();
-    return taken;
+  /** The growth that waited for it and for nothing else goes on. */
+  void release(Schedule schedule) {
+    if (wait == null) {
+      return;
+    }
+    wait.release(schedule);
+    if (moreWaits != null) {
+      moreWaits.forEach(waiting -> waiting.release(schedule));
+    }
+    wait = null;
+    moreWaits = null;
   }
 
   /** A step of growth that waits for some neurons to fire. */
@@ -147,13 +173,11 @@ final class Neuron {
       this.step = step;
     }
 
-    /** One more has fired; whether it was the last. */
-    boolean release() {
-      return --missing == 0;
-    }
-
-    Runnable step() {
-      return step;
+    void release(Schedule schedule) {
+      missing--;
+      if (missing == 0) {
+        schedule.add(step);
+      }
     }
   }
 }

@@ -1,140 +1,121 @@
 package org.archigram.compiler.grow;
 
-import java.util.List;
 import java.util.function.IntConsumer;
-import org.archigram.compiler.cell.Code;
 import org.archigram.compiler.cell.Slot;
+import org.jspecify.annotations.Nullable;
 
 /** Grows the neurons of values. */
 final class Wires {
-  private final Network network;
-  private final Frame frame;
-  private final Environment environment;
+  private static final Spec HALF = Spec.of(Kind.QUOTIENT, 0, 1, 1);
+  private static final Spec PRODUCT = Spec.of(Kind.TIMES, 0, 1, 1);
+  private static final Spec LEFT_OVER = Spec.of(Kind.SUM, 0, 1, -1);
+  private static final Spec IS_NOT_TWICE = Spec.of(Kind.UNEQUAL, 0, 1, -2);
+  private static final Spec IS_POSITIVE = Spec.of(Kind.STEP, 0, 1);
+  private static final Spec SIGN = Spec.of(Kind.SUM, -1, 2);
+  private static final Spec TWO = Spec.of(Kind.SUM, 2);
+  private static final Spec JOIN = Spec.of(Kind.JOIN, 0);
 
-  Wires(Network network, Frame frame, Environment environment) {
-    this.network = network;
-    this.frame = frame;
-    this.environment = environment;
+  private final Cell cell;
+  private final Network network;
+
+  Wires(Cell cell) {
+    this.cell = cell;
+    this.network = cell.growth().network();
   }
 
-  Neuron grow(Code code) {
-    return switch (code.symbol()) {
-      case LINK -> load(code.slot());
-      case GET -> element(frame.register(code.slot()).location(), code.part(0));
-      case SUM ->
-          code.isConstant() ? environment.constant(code.number(0)) : weighted(Kind.SUM, code);
-      case STEP -> weighted(Kind.STEP, code);
-      case EQUAL -> weighted(Kind.EQUAL, code);
-      case UNEQUAL -> weighted(Kind.UNEQUAL, code);
-      case TIMES -> pair(Kind.TIMES, grow(code.part(0)), grow(code.part(1)), code);
-      case QUOTIENT -> pair(Kind.QUOTIENT, grow(code.part(0)), grow(code.part(1)), code);
-      case REST -> rest(grow(code.part(0)), grow(code.part(1)), code);
-      case ODD -> odd(grow(code.part(0)));
-      case ABS -> unsigned(grow(code.part(0)), code);
-      case SQUARE -> square(grow(code.part(0)), code);
-      case LIMIT -> limited(code);
-      default -> throw new IllegalStateException(code.symbol() + " is no value");
+  Neuron grow(Gene gene) {
+    return switch (gene.symbol) {
+      case LINK -> load(gene.slot());
+      case GET -> element(cell.frame().place(gene.slot()), gene.parts[0]);
+      case SUM, STEP, EQUAL, UNEQUAL ->
+          gene.isConstant ? cell.environment().constant(gene.spec) : weighted(gene);
+      case TIMES, QUOTIENT -> pair(gene.spec, grow(gene.parts[0]), grow(gene.parts[1]));
+      case REST -> rest(gene.spec, grow(gene.parts[0]), grow(gene.parts[1]));
+      case ODD -> odd(grow(gene.parts[0]));
+      case ABS -> unsigned(gene.spec, grow(gene.parts[0]));
+      case SQUARE -> square(gene.spec, grow(gene.parts[0]));
+      case LIMIT -> fallible(gene.spec, network.neuron(gene.spec, grow(gene.parts[0])));
+      default -> throw new IllegalStateException(gene.symbol + " is no value");
     };
   }
 
   private Neuron load(Slot slot) {
-    Frame.Register register = frame.register(slot);
-    Neuron element = register.element();
+    int place = cell.frame().place(slot);
+    Neuron element = cell.frame().element(slot);
     return element == null
-        ? environment.get(register.location())
-        : element(register.location(), environment.activated(element));
+        ? cell.environment().get(place)
+        : element(place, cell.environment().activated(element));
   }
 
-  private Neuron weighted(Kind kind, Code code) {
-    List<Neuron> inputs = code.parts().stream().map(this::grow).toList();
-    Neuron made = network.neuron(kind, code.number(0));
-    for (int i = 0; i < inputs.size(); i++) {
-      network.link(inputs.get(i), made, code.number(i + 1));
+  private Neuron weighted(Gene gene) {
+    Neuron[] inputs = new Neuron[gene.parts.length];
+    for (int i = 0; i < inputs.length; i++) {
+      inputs[i] = grow(gene.parts[i]);
     }
-    place(made, code);
-    return network.complete(made);
-  }
-
-  private Neuron pair(Kind kind, Neuron left, Neuron right, Code code) {
-    Neuron made = network.neuron(kind, 0);
-    network.link(left, made, 1);
-    network.link(right, made, 1);
-    place(made, code);
-    return network.complete(made);
-  }
-
-  /** Says where a fault of the neuron lies, and that it could fail. */
-  private void place(Neuron made, Code code) {
-    if (code.line() > 0) {
-      made.limit(new Neuron.Limit(Long.MIN_VALUE, Long.MAX_VALUE, code.line(), code.column()));
-      environment.pending().add(made);
+    Neuron made = network.neuron(gene.spec);
+    for (Neuron input : inputs) {
+      network.link(input, made);
     }
+    return fallible(gene.spec, network.complete(made));
   }
 
-  private Neuron sum(long bias, Neuron left, long leftWeight, Neuron right, long rightWeight) {
-    Neuron made = network.neuron(Kind.SUM, bias);
-    network.link(left, made, leftWeight);
-    network.link(right, made, rightWeight);
-    return network.complete(made);
+  /** Says of a neuron that it could fail, if it could. */
+  private Neuron fallible(Spec spec, Neuron made) {
+    if (spec.canFault()) {
+      cell.environment().pending().add(made);
+    }
+    return made;
   }
 
-  private Neuron rest(Neuron left, Neuron right, Code code) {
-    Neuron quotient = pair(Kind.QUOTIENT, left, right, code);
-    Neuron product = pair(Kind.TIMES, quotient, right, Code.constant(0));
-    return sum(0, left, 1, product, -1);
+  private Neuron pair(Spec spec, Neuron left, Neuron right) {
+    return fallible(spec, network.neuron(spec, left, right));
+  }
+
+  private Neuron rest(Spec spec, Neuron left, Neuron right) {
+    Neuron quotient = pair(spec, left, right);
+    Neuron product = network.neuron(PRODUCT, quotient, right);
+    return network.neuron(LEFT_OVER, left, product);
   }
 
   /** Whether the number is not twice its half. */
   private Neuron odd(Neuron of) {
-    Neuron half = pair(Kind.QUOTIENT, of, environment.constant(2), Code.constant(0));
-    Neuron made = network.neuron(Kind.UNEQUAL, 0);
-    network.link(of, made, 1);
-    network.link(half, made, -2);
-    return network.complete(made);
+    Neuron half = network.neuron(HALF, of, cell.environment().constant(TWO));
+    return network.neuron(IS_NOT_TWICE, of, half);
   }
 
   /** The number times 1 or -1. */
-  private Neuron unsigned(Neuron of, Code code) {
-    Neuron positive = network.neuron(Kind.STEP, 0);
-    network.link(of, positive, 1);
-    network.complete(positive);
-    Neuron sign = network.neuron(Kind.SUM, -1);
-    network.link(positive, sign, 2);
-    network.complete(sign);
-    return pair(Kind.TIMES, of, sign, code);
+  private Neuron unsigned(Spec spec, Neuron of) {
+    Neuron sign = network.neuron(SIGN, network.neuron(IS_POSITIVE, of));
+    return pair(spec, of, sign);
   }
 
-  private Neuron square(Neuron of, Code code) {
-    return pair(Kind.TIMES, of, of, code);
-  }
-
-  private Neuron limited(Code code) {
-    Neuron inner = grow(code.part(0));
-    Neuron made = network.neuron(Kind.SUM, 0);
-    network.link(inner, made, 1);
-    made.limit(new Neuron.Limit(code.number(0), code.number(1), code.line(), code.column()));
-    environment.pending().add(made);
-    return network.complete(made);
+  private Neuron square(Spec spec, Neuron of) {
+    return pair(spec, of, of);
   }
 
   /** The neuron that an element is linked to; if the place is not known yet, a join for it. */
-  private Neuron element(Location array, Code place) {
-    Group group = environment.group(array);
-    if (place.isConstant() && group.isStatic()) {
-      return environment.activated(group.element((int) place.number(0)));
+  private Neuron element(int array, Gene place) {
+    Group group = group(array);
+    if (!place.isConstant) {
+      return element(array, grow(place));
     }
-    if (place.isConstant()) {
-      Neuron join = network.complete(network.neuron(Kind.JOIN, 0));
-      group.whenKnown(() -> network.join(group.element((int) place.number(0)), join));
-      return environment.activated(join);
+    int at = (int) place.numbers[0];
+    if (group.isStatic()) {
+      return cell.environment().activated(group.element(at));
     }
-    return element(array, grow(place));
+    Neuron join = network.joint(JOIN);
+    group.whenKnown(() -> network.join(group.element(at), join));
+    return cell.environment().activated(join);
   }
 
-  private Neuron element(Location array, Neuron place) {
-    Group group = environment.group(array);
-    Neuron join = network.complete(network.neuron(Kind.JOIN, 0));
-    descend(place, array.size, at -> found(group, at, place, join));
+  private Group group(int array) {
+    return cell.environment().group(array, cell.frame().sizeAt(array));
+  }
+
+  private Neuron element(int array, Neuron place) {
+    Group group = group(array);
+    Neuron join = network.joint(JOIN);
+    new Descent(place, group.size(), at -> found(group, at, place, join)).begin();
     return join;
   }
 
@@ -147,58 +128,68 @@ final class Wires {
   }
 
   /** The element at a place is another from now on. */
-  void put(Location array, Code place, Neuron value) {
-    Group before = environment.group(array);
-    if (place.isConstant() && before.isStatic()) {
-      environment.put(array, before.with((int) place.number(0), value));
+  void put(int array, Gene place, Neuron value) {
+    if (!place.isConstant) {
+      put(array, grow(place), value);
       return;
     }
-    if (place.isConstant()) {
-      Group after = Group.later(network);
-      before.whenKnown(() -> after.become(before.with((int) place.number(0), value)));
-      environment.put(array, after);
+    Group before = group(array);
+    int at = (int) place.numbers[0];
+    if (before.isStatic()) {
+      cell.environment().put(array, before.with(at, value));
       return;
     }
-    put(array, grow(place), value);
+    Group after = Group.later(before.size(), network);
+    before.whenKnown(() -> after.become(before.with(at, value)));
+    cell.environment().put(array, after);
   }
 
-  void put(Location array, Neuron place, Neuron value) {
-    Group before = environment.group(array);
-    Group after = Group.later(network);
-    descend(
-        place,
-        array.size,
-        at -> before.whenKnown(() -> after.become(at < 0 ? before : before.with(at, value))));
-    environment.put(array, after);
+  void put(int array, Neuron place, Neuron value) {
+    Group before = group(array);
+    Group after = Group.later(before.size(), network);
+    new Descent(
+            place,
+            before.size(),
+            at -> before.whenKnown(() -> after.become(at < 0 ? before : before.with(at, value))))
+        .begin();
+    cell.environment().put(array, after);
   }
 
   /** Finds a place by halves; -1 if what it is computed from has a fault. */
-  private void descend(Neuron place, int size, IntConsumer then) {
-    network.when(
-        List.of(place),
-        () -> {
-          if (place.fault() != null) {
-            then.accept(-1);
-          } else {
-            halve(place, 0, size, then);
-          }
-        });
-  }
+  private final class Descent implements Runnable {
+    private final Neuron place;
+    private final IntConsumer then;
+    private int from;
+    private int size;
+    private @Nullable Neuron isRight;
 
-  private void halve(Neuron place, int from, int size, IntConsumer then) {
-    if (size == 1) {
-      then.accept(from);
-      return;
+    Descent(Neuron place, int size, IntConsumer then) {
+      this.place = place;
+      this.size = size;
+      this.then = then;
     }
-    int half = size / 2;
-    Neuron second = network.neuron(Kind.STEP, 1 - from - half);
-    network.link(place, second, 1);
-    network.complete(second);
-    network.when(
-        List.of(second),
-        () -> {
-          boolean right = second.value() > 0;
-          halve(place, right ? from + half : from, right ? size - half : half, then);
-        });
+
+    void begin() {
+      network.when(place, this);
+    }
+
+    @Override
+    public void run() {
+      if (place.fault != null) {
+        then.accept(-1);
+        return;
+      }
+      if (isRight != null) {
+        int half = size / 2;
+        from += isRight.value > 0 ? half : 0;
+        size = isRight.value > 0 ? size - half : half;
+      }
+      if (size == 1) {
+        then.accept(from);
+      } else {
+        isRight = network.neuron(Spec.of(Kind.STEP, 1 - from - size / 2, 1), place);
+        network.when(isRight, this);
+      }
+    }
   }
 }

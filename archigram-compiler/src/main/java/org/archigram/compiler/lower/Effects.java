@@ -41,6 +41,31 @@ final class Effects {
     return code.parts().stream().anyMatch(part -> escapes(part, depth + (inner ? 1 : 0)));
   }
 
+  /** The routines that read or write, or call others that do, by their places. */
+  static Set<Long> talking(List<Code> routines) {
+    Set<Long> talking = new LinkedHashSet<>();
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (int i = 0; i < routines.size(); i++) {
+        more |= talks(routines.get(i), talking) && talking.add((long) i);
+      }
+    }
+    return talking;
+  }
+
+  private static boolean talks(Code code, Set<Long> talking) {
+    return switch (code.symbol()) {
+      case READ, SKIP, ASK, WRITE, TEXT -> true;
+      case CALL -> talking.contains(code.number(0)) || anyTalks(code, talking);
+      default -> anyTalks(code, talking);
+    };
+  }
+
+  private static boolean anyTalks(Code code, Set<Long> talking) {
+    return code.parts().stream().anyMatch(part -> talks(part, talking));
+  }
+
   /** Whether the order token goes through a code that stands behind a gate. */
   static boolean ordered(Code code, Set<Slot> joined) {
     return hasPorts(code) || code.canFault() && !onlySets(code, joined);

@@ -18,9 +18,11 @@ import org.archigram.compiler.cell.Symbol;
 final class Joins {
   private final List<Genome.Routine> routines;
   private final List<Set<Slot>> changes = new ArrayList<>();
+  private final Set<Long> talking;
 
   private Joins(List<Genome.Routine> routines) {
     this.routines = routines;
+    this.talking = Effects.talking(routines.stream().map(Genome.Routine::code).toList());
     routines.forEach(routine -> changes.add(Set.of()));
   }
 
@@ -82,7 +84,7 @@ final class Joins {
         .filter(part -> part.symbol() == Symbol.ALIAS)
         .forEach(part -> slots.add(part.slot()));
     slots.addAll(changes.get((int) call.number(0)));
-    return join(slots, true);
+    return join(slots, talking.contains(call.number(0)));
   }
 
   private static Code ofPart(Code code, List<Code> parts, Code open, int routine) {

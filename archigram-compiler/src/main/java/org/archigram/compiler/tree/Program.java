@@ -14,6 +14,11 @@ public record Program(String name, Source source, List<Body> bodies) {
     bodies = List.copyOf(bodies);
   }
 
+  /** The tree as text, by the names of the macro symbols. */
+  public String text() {
+    return ProgramText.of(this);
+  }
+
   /**
    * What a routine has and does.
    *
