@@ -24,16 +24,26 @@ class LawsTest {
   /** Which modules a module may use, itself aside. */
   private static final Map<String, Set<String>> MAY_USE =
       Map.of(
-          "model", Set.of(),
-          "language", Set.of("model"),
-          "formats", Set.of("model"),
-          "diagram", Set.of("model"),
-          "runtime", Set.of("model", "diagram"),
-          "zoo", Set.of("model", "language"),
-          "compiler", Set.of("model"),
-          "cli", Set.of("model", "language", "formats", "diagram", "runtime", "zoo", "compiler"),
-          "bench", Set.of("model", "language", "diagram", "runtime", "zoo", "cli"),
-          "testkit", Set.of("model"));
+          "model",
+          Set.of(),
+          "language",
+          Set.of("model"),
+          "formats",
+          Set.of("model"),
+          "diagram",
+          Set.of("model"),
+          "runtime",
+          Set.of("model", "diagram"),
+          "zoo",
+          Set.of("model", "language"),
+          "compiler",
+          Set.of("model"),
+          "cli",
+          Set.of("model", "language", "formats", "diagram", "runtime", "zoo", "compiler"),
+          "bench",
+          Set.of("model", "language", "diagram", "runtime", "zoo", "compiler", "cli"),
+          "testkit",
+          Set.of("model"));
 
   /** Packages of others that may stand in a public signature. */
   private static final Set<String> KNOWN_TO_ALL = Set.of("java.", "javax.xml.", "org.jspecify.");

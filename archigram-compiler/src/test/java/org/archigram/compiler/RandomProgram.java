@@ -13,9 +13,11 @@ final class RandomProgram {
       """
       program random;
       type Colour = (Red, Green, Blue); TPair = record x: integer; c: Colour end;
+        TRow = array[1..3] of integer; TShelf = record name: char; sizes: TRow end;
       var a, b, c: integer; small: -20..99; p, q: boolean; k: Colour; letter: char;
         row: array[0..4] of integer; grid: array[1..2, 1..3] of integer;
         pair: TPair; pairs: array[0..2] of TPair; big: int64;
+        rows: array[0..2] of TRow; aside: TRow; shelves: array[1..2] of TShelf;
       procedure change(var x, y: integer; n: integer);
       begin
         x := x + n; y := y - x; if n > 3 then exit; c := c + 1; x := x div 2
@@ -28,6 +30,14 @@ final class RandomProgram {
         procedure step; begin a := a + n mod 3 end;
       begin
         step; if n <= 0 then down := 1 else down := n + down(n - 2)
+      end;
+      function total(r: TRow): integer;
+      begin
+        r[1] := r[1] + 1; total := (r[1] + r[2] - r[3]) mod 500
+      end;
+      function turned(r: TRow; n: integer): TRow;
+      begin
+        turned[1] := r[2]; turned[2] := (r[3] + n) mod 1000; turned[3] := r[1]
       end;
       """;
   private static final List<String> NUMBERS =
@@ -59,6 +69,8 @@ final class RandomProgram {
     out.append(
         "  writeln(a, ' ', b, ' ', c:5, ' ', small, p, q:7, k, letter, ord(letter), big);\n");
     out.append("  for l1 := 0 to 4 do write(row[l1], ' ');\n");
+    out.append("  for l1 := 0 to 2 do write(total(rows[l1]), ' ');\n");
+    out.append("  write(total(aside), ' ', total(shelves[1].sizes), shelves[2].sizes[1], ' ');\n");
     out.append("  writeln(grid[1, 2], ' ', pair.x, pair.c, pairs[1].x, pairs[2].c)\nend.\n");
   }
 
@@ -76,7 +88,7 @@ final class RandomProgram {
     }
     String left = number(depth - 1);
     String right = number(depth - 1);
-    return switch (roll(11)) {
+    return switch (roll(12)) {
       case 0, 1 -> "(" + left + " + " + right + ")";
       case 2 -> "(" + left + " - (" + right + "))";
       case 3 -> "(" + left + ") * (" + right + ")";
@@ -86,16 +98,23 @@ final class RandomProgram {
       case 7 -> "twice((" + left + ") mod 50)";
       case 8 -> "ord(" + one("k", "pair.c", "p", "letter") + ")";
       case 9 -> "down((" + left + ") mod 9)";
+      case 10 -> "total(" + row() + ")";
       default -> "-(" + left + ")";
     };
   }
 
   private String place() {
-    return switch (roll(6)) {
+    return switch (roll(7)) {
+      case 2 -> row() + "[" + (1 + roll(3)) + "]";
       case 0 -> "row[" + index() + "]";
       case 1 -> "pairs[abs(" + one("a", "b", "c") + ") mod 3].x";
       default -> NUMBERS.get(roll(NUMBERS.size()));
     };
+  }
+
+  private String row() {
+    return one(
+        "aside", "rows[abs(a) mod 3]", "rows[abs(c) mod 3]", "shelves[abs(b) mod 2 + 1].sizes");
   }
 
   private String index() {
@@ -115,7 +134,7 @@ final class RandomProgram {
   }
 
   private void statement(int depth, boolean inLoop) {
-    switch (roll(depth == 0 ? 8 : 14)) {
+    switch (roll(depth == 0 ? 9 : 15)) {
       case 0, 1, 2 -> line(place() + " := (c + " + number(2) + ") mod 1000");
       case 3 -> line(one("p", "q") + " := " + condition(2));
       case 4 ->
@@ -138,6 +157,12 @@ final class RandomProgram {
                   : "a := (a + b) mod 100");
       case 8 ->
           line(
+              one(
+                  row() + " := " + row(),
+                  row() + " := turned(" + row() + ", c mod 7)",
+                  "shelves[1] := shelves[2]"));
+      case 9 ->
+          line(
               "change("
                   + one("a", "b", "row[" + index() + "]", "pair.x")
                   + ", "
@@ -145,8 +170,8 @@ final class RandomProgram {
                   + ", ("
                   + number(1)
                   + ") mod 7)");
-      case 9, 10 -> choose(depth, inLoop);
-      case 11 -> select(depth, inLoop);
+      case 10, 11 -> choose(depth, inLoop);
+      case 12 -> select(depth, inLoop);
       default -> loop(depth);
     }
   }

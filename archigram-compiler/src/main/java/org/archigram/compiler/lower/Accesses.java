@@ -11,6 +11,8 @@ import org.archigram.compiler.tree.Type.Ordinal;
 
 /** Variables, elements and fields as registers and places in groups. */
 final class Accesses {
+  private static final long LARGEST_ROW = 10_000;
+
   private final Draft draft;
   private final Values values;
 
@@ -40,10 +42,18 @@ final class Accesses {
     return values.of(access.indices().stream().map(Access.Step.Index::index).toList());
   }
 
-  /** The place in a group, counted from 0. */
-  static Code place(List<Linear> indices, Layout.Leaf leaf) {
-    Linear place = Linear.constant(0);
-    long stride = 1;
+  /** How many elements of a leaf an access names: 1, or those of a row. */
+  static long count(List<Linear> indices, Layout.Leaf leaf) {
+    return leaf.indices().stream()
+        .skip(indices.size())
+        .mapToLong(Ordinal::count)
+        .reduce(1, Math::multiplyExact);
+  }
+
+  /** The place in a group, counted from 0, of an element or of one in the row that is named. */
+  static Code place(List<Linear> indices, Layout.Leaf leaf, long inRow) {
+    Linear place = Linear.constant(inRow);
+    long stride = count(indices, leaf);
     for (int i = indices.size() - 1; i >= 0; i--) {
       Ordinal range = leaf.indices().get(i);
       Linear from0 = indices.get(i).plus(-1, Linear.constant(range.low())).orElseThrow();
@@ -61,51 +71,85 @@ final class Accesses {
 
   /** The neuron of one value. */
   static Code element(Layout.Leaf leaf, List<Linear> indices) {
-    return indices.isEmpty()
+    return element(leaf, indices, 0);
+  }
+
+  /** The neuron of one value of those that an access names. */
+  static Code element(Layout.Leaf leaf, List<Linear> indices, long inRow) {
+    return leaf.indices().isEmpty()
         ? Code.link(leaf.slot())
-        : Code.of(Symbol.GET, place(indices, leaf)).withSlots(List.of(leaf.slot()));
+        : Code.of(Symbol.GET, place(indices, leaf, inRow)).withSlots(List.of(leaf.slot()));
   }
 
   /** Links the register or element to a neuron. */
   void store(Layout.Leaf leaf, List<Linear> indices, Code value) {
-    draft.emit(
-        indices.isEmpty()
-            ? Code.of(Symbol.SET, value).withSlots(List.of(leaf.slot()))
-            : Code.of(Symbol.PUT, place(indices, leaf), value).withSlots(List.of(leaf.slot())));
+    store(leaf, indices, 0, value);
   }
 
-  /** Everything of one variable, element or field goes to another of the same type. */
+  /** Links one of those that an access names to a neuron. */
+  void store(Layout.Leaf leaf, List<Linear> indices, long inRow, Code value) {
+    List<Slot> slot = List.of(leaf.slot());
+    draft.emit(
+        leaf.indices().isEmpty()
+            ? Code.of(Symbol.SET, value).withSlots(slot)
+            : Code.of(Symbol.PUT, place(indices, leaf, inRow), value).withSlots(slot));
+  }
+
+  /**
+   * Everything of one variable, element or field goes to another of the same type. Two of the same
+   * type are the same or have nothing in common, so that they can be copied piece by piece.
+   */
   void copy(Access to, Access from) {
     List<Layout.Leaf> targets = leaves(to);
     List<Layout.Leaf> sources = leaves(from);
-    if (!isWhole(to, targets.get(0))
-        || !isWhole(from, sources.get(0))
-        || targets.stream().anyMatch(leaf -> !isWhole(to, leaf))
-        || sources.stream().anyMatch(leaf -> !isWhole(from, leaf))) {
-      draft.refuse(
-          "a part of an array that is an array itself is not copied at once yet",
-          to.at(),
-          "copy its elements in a loop");
-      return;
-    }
     List<Linear> read = kept(indices(from));
     List<Linear> written = kept(indices(to));
-    boolean groups = read.isEmpty() && written.isEmpty();
-    List<Code> before = new ArrayList<>();
     for (int i = 0; i < targets.size(); i++) {
       Layout.Leaf target = targets.get(i);
       Layout.Leaf source = sources.get(i);
-      if (groups && !target.indices().isEmpty()) {
+      if (read.isEmpty() && written.isEmpty() && !target.indices().isEmpty()) {
         draft.emit(Code.of(Symbol.COPY).withSlots(List.of(target.slot(), source.slot())));
-      } else {
-        Slot slot = draft.fresh("~field");
-        draft.set(slot, element(source, read));
-        before.add(Code.link(slot));
+      } else if (isSmall(written, target, to)) {
+        for (long j = 0; j < count(written, target); j++) {
+          store(target, written, j, element(source, read, j));
+        }
       }
     }
-    for (int i = 0; i < before.size(); i++) {
-      store(targets.get(i), written, before.get(i));
+  }
+
+  /** Whether a row is copied at once; refuses those that make too much code. */
+  boolean isSmall(List<Linear> indices, Layout.Leaf leaf, Access at) {
+    boolean small = count(indices, leaf) <= LARGEST_ROW;
+    if (!small) {
+      draft.refuse(
+          "a part of an array with more than " + LARGEST_ROW + " elements is not copied at once",
+          at.at(),
+          "copy its elements in a loop");
     }
+    return small;
+  }
+
+  /** What an access names, in registers of its own that nothing changes later. */
+  List<Slot> copied(Access from) {
+    List<Linear> read = kept(indices(from));
+    List<Slot> slots = new ArrayList<>();
+    for (Layout.Leaf source : leaves(from)) {
+      boolean single = source.indices().size() == read.size();
+      int size = single ? 0 : Math.toIntExact(count(read, source));
+      Slot own = draft.layout().slot("~part", size);
+      slots.add(own);
+      if (single) {
+        draft.set(own, element(source, read));
+      } else if (read.isEmpty()) {
+        draft.emit(Code.of(Symbol.COPY).withSlots(List.of(own, source.slot())));
+      } else if (isSmall(read, source, from)) {
+        for (long j = 0; j < size; j++) {
+          Code value = element(source, read, j);
+          draft.emit(Code.of(Symbol.PUT, Code.constant(j), value).withSlots(List.of(own)));
+        }
+      }
+    }
+    return slots;
   }
 
   private List<Linear> kept(List<Linear> indices) {
@@ -127,7 +171,9 @@ final class Accesses {
         return List.of();
       }
       Code alias =
-          indices.isEmpty() ? Code.of(Symbol.ALIAS) : Code.of(Symbol.ALIAS, place(indices, leaf));
+          indices.isEmpty()
+              ? Code.of(Symbol.ALIAS)
+              : Code.of(Symbol.ALIAS, place(indices, leaf, 0));
       aliases.add(alias.withSlots(List.of(leaf.slot())));
     }
     return aliases;

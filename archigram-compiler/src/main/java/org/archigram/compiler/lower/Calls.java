@@ -83,22 +83,23 @@ final class Calls {
         : Code.of(Symbol.GROUP).withSlots(List.of(slot));
   }
 
+  /** A copy where the parameter needs a row, or where a later argument may change what is given. */
   private List<Code> parts(Access access, boolean keep) {
     List<Layout.Leaf> leaves = values.accesses().leaves(access);
-    if (leaves.stream().anyMatch(leaf -> !Accesses.isWhole(access, leaf)) || keep) {
-      draft.refuse(
-          "this part of an array, or this record beside a call, is not passed by value yet",
-          access.at(),
-          "copy it to a variable first");
-      return List.of();
+    int given = access.indices().size();
+    if (!keep && given == 0) {
+      return leaves.stream().map(leaf -> whole(leaf, leaf.slot())).toList();
     }
-    List<Linear> indices = values.accesses().indices(access).stream().map(draft::kept).toList();
-    return leaves.stream()
-        .map(
-            leaf ->
-                indices.isEmpty()
-                    ? whole(leaf, leaf.slot())
-                    : Code.of(Symbol.VALUE, Accesses.element(leaf, indices)))
-        .toList();
+    List<Slot> copies = values.accesses().copied(access);
+    List<Code> parts = new ArrayList<>();
+    for (int i = 0; i < copies.size(); i++) {
+      boolean single = leaves.get(i).indices().size() == given;
+      Slot copy = copies.get(i);
+      parts.add(
+          single
+              ? Code.of(Symbol.VALUE, Code.link(copy))
+              : Code.of(Symbol.GROUP).withSlots(List.of(copy)));
+    }
+    return parts;
   }
 }

@@ -62,15 +62,16 @@ final class Statements implements Statement.Reader<Void> {
     List<Linear> indices = values.accesses().indices(target).stream().map(draft::kept).toList();
     for (int i = 0; i < results.size(); i++) {
       Layout.Leaf leaf = leaves.get(i);
-      if (leaf.indices().size() > indices.size() && !indices.isEmpty()) {
-        draft.refuse(
-            "a part of an array that is an array itself is not assigned at once yet",
-            target.at(),
-            "assign it to a variable first");
-      } else if (leaf.indices().size() > indices.size()) {
-        draft.emit(Code.of(Symbol.COPY).withSlots(List.of(leaf.slot(), results.get(i))));
-      } else {
+      boolean single = leaf.indices().size() == indices.size();
+      if (single) {
         values.accesses().store(leaf, indices, Code.link(results.get(i)));
+      } else if (indices.isEmpty()) {
+        draft.emit(Code.of(Symbol.COPY).withSlots(List.of(leaf.slot(), results.get(i))));
+      } else if (values.accesses().isSmall(indices, leaf, target)) {
+        for (long j = 0; j < Accesses.count(indices, leaf); j++) {
+          Code value = Code.of(Symbol.GET, Code.constant(j)).withSlots(List.of(results.get(i)));
+          values.accesses().store(leaf, indices, j, value);
+        }
       }
     }
   }

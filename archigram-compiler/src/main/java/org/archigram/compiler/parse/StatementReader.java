@@ -124,7 +124,7 @@ final class StatementReader {
   }
 
   private Statement called(Routine routine, Place.InText at) {
-    if (cursor.sees(":=")) {
+    if (cursor.sees(":=") || cursor.sees("[") || cursor.sees(".")) {
       Optional<Variable> own = routine.result().filter(this::isOwnResult);
       Variable result =
           own.orElseThrow(
@@ -133,7 +133,7 @@ final class StatementReader {
                       "`" + routine.name() + "` cannot be assigned to here",
                       at,
                       "only inside of the function that it is the result of"));
-      return assign(new Access(result, List.of(), result.type(), at));
+      return assign(accesses.target(result, at));
     }
     return new Statement.Perform(new Expression.Call(routine, accesses.arguments(routine, at), at));
   }
