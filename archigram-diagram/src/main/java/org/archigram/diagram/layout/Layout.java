@@ -2,6 +2,8 @@ package org.archigram.diagram.layout;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.archigram.diagram.layout.graph.Chains;
 import org.archigram.diagram.layout.graph.Graph;
 import org.archigram.diagram.layout.grid.Grid;
@@ -38,9 +40,13 @@ public final class Layout {
   private static final int SOME = 60;
   private static final int MOST_CORNERS = 1;
 
+  /** What was laid out, and what a reader suffers from it. */
+  private record Try(Flow flow, Space space, double score) {}
+
   private final Graph graph;
   private final Chains chains;
   private final Page page;
+  private final Set<String> grids = ConcurrentHashMap.newKeySet();
   private @Nullable Space best;
   private double least;
   private Flow flow = Flow.RIGHT;
@@ -64,19 +70,15 @@ public final class Layout {
             : List.of(Taste.USUAL, Taste.USUAL.withAlike(2), Taste.USUAL.withNear(0.9));
     int tried = graph.size() > SOME ? 1 : graph.size() > FEW ? 2 : tastes.size();
     for (Taste taste : tastes.subList(0, tried)) {
-      List<Flow> ways = isHuge() ? flows.subList(flows.size() - 1, flows.size()) : flows;
-      ways.forEach(next -> consider(new Wish(next, page, taste, 1), ways.size()));
+      consider(isHuge() ? flows.subList(flows.size() - 1, flows.size()) : flows, page, taste, 1);
     }
     if (!isHuge() && tooWide()) {
       Page high = new Page(page.width(), SHRUNK * page.height(), true);
-      Taste narrow = Taste.NARROW.withPage(90).withNear(0.2);
-      flows.forEach(next -> consider(new Wish(next, high, narrow, 1), flows.size()));
+      consider(flows, high, Taste.NARROW.withPage(90).withNear(0.2), 1);
     }
     int most = graph.size() > SOME || plates() > 0 ? 1 : MOST_ROWS;
     for (int rows = 2; rows <= most && winds(); rows++) {
-      for (Flow flow : flows) {
-        consider(new Wish(flow, page, tastes.get(0), rows), flows.size());
-      }
+      consider(flows, page, tastes.get(0), rows);
     }
     Space found = java.util.Objects.requireNonNull(best);
     return new Plan(
@@ -97,20 +99,34 @@ public final class Layout {
     return best == null ? 0 : Score.fit(best.size(), page);
   }
 
-  /** Tries one wish, and keeps what comes of it if that is clearly better. */
-  private void consider(Wish wish, int flows) {
-    Optional<Grid> grid = Grid.of(graph, chains, wish);
-    if (grid.isPresent()) {
-      Lines lines = Lines.of(graph, grid.get(), wish.flow());
-      Space space = Space.of(graph, lines, wish.flow(), page);
-      double score = isHuge() ? 0 : score(space, wish.flow(), flows);
-      boolean better = page.strict() || wish.rows() > 1 && misfit() > 0;
-      double clearly = better ? BETTER : CLEARLY;
-      if (best == null || score < clearly * least - 0.02) {
-        best = space;
-        least = score;
-        flow = wish.flow();
-      }
+  /** Tries a wish for all directions at once, and keeps what is clearly better, in their order. */
+  private void consider(List<Flow> flows, Page page, Taste taste, int rows) {
+    flows.parallelStream()
+        .map(next -> laid(new Wish(next, page, taste, rows), flows.size()))
+        .toList()
+        .forEach(tries -> tries.ifPresent(next -> consider(next, rows)));
+  }
+
+  /** What a wish leads to; nothing if that was laid out before. */
+  private Optional<Try> laid(Wish wish, int flows) {
+    return Grid.of(graph, chains, wish)
+        .filter(grid -> grids.add(wish.flow() + " " + wish.rows() + grid.cells()))
+        .map(
+            grid -> {
+              Lines lines = Lines.of(graph, grid, wish.flow());
+              Space space = Space.of(graph, lines, wish.flow(), page);
+              double score = isHuge() ? 0 : score(space, wish.flow(), flows);
+              return new Try(wish.flow(), space, score);
+            });
+  }
+
+  private void consider(Try next, int rows) {
+    boolean better = page.strict() || rows > 1 && misfit() > 0;
+    double clearly = better ? BETTER : CLEARLY;
+    if (best == null || next.score() < clearly * least - 0.02) {
+      best = next.space();
+      least = next.score();
+      flow = next.flow();
     }
   }
 

@@ -52,11 +52,11 @@ final class Cells {
         most = Math.max(most, axis[i]);
       }
     }
-    int range = most - least + 1;
+    int range = Math.max(0, most - least + 1);
     if (rank.length < range) {
       rank = new int[range];
     }
-    Arrays.fill(rank, 0, Math.max(0, range), 0);
+    Arrays.fill(rank, 0, range, 0);
     for (int i = 0; i < axis.length; i++) {
       if (on[i]) {
         rank[axis[i] - least] = 1;

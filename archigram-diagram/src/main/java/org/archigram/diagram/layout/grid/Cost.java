@@ -99,7 +99,8 @@ final class Cost {
     if (cost > limit) {
       return cost;
     }
-    cost += ways.of(cells) + joints(cells) + unlike(cells);
+    cost += joints(cells) + unlike(cells);
+    cost += ways.of(cells, limit - cost);
     return cost > limit ? cost : cost + wish.taste().crossing() * ways.crossings();
   }
 

@@ -1,5 +1,6 @@
 package org.archigram.diagram.layout.grid;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.archigram.diagram.layout.graph.Chains;
@@ -42,6 +43,11 @@ public record Grid(int[] layer, int[] lane) {
     rigid.align(built);
     boolean mirrored = wish.rows() == 1;
     return Optional.of(of(new Search(graph, chains, cost, rigid, built).found(mirrored)));
+  }
+
+  /** All cells, written out. */
+  public String cells() {
+    return Arrays.toString(layer) + Arrays.toString(lane);
   }
 
   static Grid of(Cells found) {

@@ -2,68 +2,66 @@ package org.archigram.diagram.layout.grid;
 
 import java.util.Arrays;
 
-/** Which cells of a grid are taken. */
+/** Which cells of a grid are taken: one bit for each, once along lanes and once along layers. */
 final class Occupancy {
-  private int layers;
-  private int lanes;
-  private int[] alongLane = new int[0];
-  private int[] alongLayer = new int[0];
-  private boolean[] taken = new boolean[0];
+  private static final int WORD = 64;
+
+  private int laneWords;
+  private int layerWords;
+  private long[] alongLane = new long[0];
+  private long[] alongLayer = new long[0];
 
   /** Takes the cells; false if two boxes want the same one. */
-  boolean take(Cells cells, int layerCount, int laneCount) {
-    layers = layerCount;
-    lanes = laneCount;
-    if (taken.length < layers * lanes) {
-      taken = new boolean[layers * lanes];
-      alongLane = new int[(layers + 1) * (lanes + 1)];
-      alongLayer = new int[(layers + 1) * (lanes + 1)];
-    }
-    if (alongLane.length < (layers + 1) * (lanes + 1)) {
-      alongLane = new int[(layers + 1) * (lanes + 1)];
-      alongLayer = new int[(layers + 1) * (lanes + 1)];
-    }
-    Arrays.fill(taken, 0, layers * lanes, false);
+  boolean take(Cells cells, int layers, int lanes) {
+    laneWords = (layers + WORD - 1) / WORD;
+    layerWords = (lanes + WORD - 1) / WORD;
+    alongLane = cleared(alongLane, lanes * laneWords);
+    alongLayer = cleared(alongLayer, layers * layerWords);
     for (int i = 0; i < cells.size(); i++) {
       if (cells.on[i]) {
-        int cell = cells.layer[i] / Cells.STEP * lanes + cells.lane[i] / Cells.STEP;
-        if (taken[cell]) {
+        int layer = cells.layer[i] / Cells.STEP;
+        int lane = cells.lane[i] / Cells.STEP;
+        int word = lane * laneWords + layer / WORD;
+        if ((alongLane[word] >>> layer & 1) != 0) {
           return false;
         }
-        taken[cell] = true;
+        alongLane[word] |= 1L << layer;
+        alongLayer[layer * layerWords + lane / WORD] |= 1L << lane;
       }
     }
-    count();
     return true;
   }
 
-  private void count() {
-    for (int layer = 0; layer < layers; layer++) {
-      for (int lane = 0; lane < lanes; lane++) {
-        int one = taken[layer * lanes + lane] ? 1 : 0;
-        int alongNext = lane * (layers + 1) + layer + 1;
-        alongLane[alongNext] = (layer == 0 ? 0 : alongLane[alongNext - 1]) + one;
-        int acrossNext = layer * (lanes + 1) + lane + 1;
-        alongLayer[acrossNext] = (lane == 0 ? 0 : alongLayer[acrossNext - 1]) + one;
-      }
+  private static long[] cleared(long[] bits, int size) {
+    if (bits.length < size) {
+      return new long[size];
     }
+    Arrays.fill(bits, 0, size, 0);
+    return bits;
   }
 
   /** How many boxes stand in a lane from one layer to another. */
   int inLane(int lane, int from, int to) {
-    if (from > to) {
-      return 0;
-    }
-    int base = lane * (layers + 1);
-    return alongLane[base + to + 1] - (from == 0 ? 0 : alongLane[base + from]);
+    return from > to ? 0 : count(alongLane, lane * laneWords, from, to);
   }
 
   /** How many boxes stand in a layer from one lane to another. */
   int inLayer(int layer, int from, int to) {
-    if (from > to) {
-      return 0;
+    return from > to ? 0 : count(alongLayer, layer * layerWords, from, to);
+  }
+
+  private static int count(long[] bits, int base, int from, int to) {
+    int first = base + from / WORD;
+    int last = base + to / WORD;
+    long head = -1L << from;
+    long tail = -1L >>> (WORD - 1 - to);
+    if (first == last) {
+      return Long.bitCount(bits[first] & head & tail);
     }
-    int base = layer * (lanes + 1);
-    return alongLayer[base + to + 1] - (from == 0 ? 0 : alongLayer[base + from]);
+    int count = Long.bitCount(bits[first] & head) + Long.bitCount(bits[last] & tail);
+    for (int word = first + 1; word < last; word++) {
+      count += Long.bitCount(bits[word]);
+    }
+    return count;
   }
 }

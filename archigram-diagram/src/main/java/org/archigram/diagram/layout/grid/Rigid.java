@@ -66,6 +66,11 @@ record Rigid(List<int[]> bodies, List<int[]> layers, List<int[]> lanes, List<int
         }
       }
     }
-    return rows.stream().allMatch(row -> holds(row, cells));
+    for (int[] row : rows) {
+      if (!holds(row, cells)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

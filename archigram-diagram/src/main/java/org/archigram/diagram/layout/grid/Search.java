@@ -2,7 +2,6 @@ package org.archigram.diagram.layout.grid;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +31,7 @@ final class Search {
   private final List<Set<Integer>> near = new ArrayList<>();
   private final List<int[]> blocks = new ArrayList<>();
   private final long most;
-  private final Set<Long> seen = new HashSet<>();
+  private final Seen seen = new Seen();
   private double least;
 
   Search(Graph graph, Chains chains, Cost cost, Rigid rigid, Cells start) {

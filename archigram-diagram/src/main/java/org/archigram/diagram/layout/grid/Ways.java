@@ -54,11 +54,12 @@ final class Ways {
     row = rows;
   }
 
-  double of(Cells cells) {
+  /** What the lines cost; once that is sure to be more than {@code limit}, no more count. */
+  double of(Cells cells, double limit) {
     alongs.clear();
     acrosses.clear();
     double cost = 0;
-    for (int k = 0; k < links.length; k++) {
+    for (int k = 0; k < links.length && cost <= limit; k++) {
       int u = links[k].from();
       int v = links[k].to();
       if (cells.on[u] && cells.on[v]) {

@@ -1,10 +1,8 @@
 package org.archigram.diagram.layout.space;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import org.archigram.diagram.layout.graph.Graph;
 import org.archigram.diagram.layout.graph.Link;
@@ -52,6 +50,9 @@ final class Spacing {
   private final double[] tail;
   private int[] order = new int[0];
   private final int[] rank;
+  private final int[] stack;
+  private final int[] seen;
+  private int look;
 
   Spacing(Parts parts, Things things, int axis) {
     this.graph = parts.graph();
@@ -61,6 +62,8 @@ final class Spacing {
     this.groups = things.groups();
     this.at = new double[groups];
     this.rank = new int[groups];
+    this.stack = new int[groups];
+    this.seen = new int[groups];
     this.head = new double[groups];
     this.tail = new double[groups];
     Arrays.fill(head, Double.NEGATIVE_INFINITY);
@@ -129,16 +132,21 @@ final class Spacing {
   }
 
   private boolean reaches(int start, int end) {
-    boolean[] seen = new boolean[groups];
-    Deque<Integer> todo = new ArrayDeque<>(List.of(start));
-    while (!todo.isEmpty()) {
-      int group = todo.pop();
-      if (group == end) {
-        return true;
-      }
-      if (!seen[group]) {
-        seen[group] = true;
-        from.get(group).forEach(distance -> todo.push(distance.to()));
+    look++;
+    int waiting = 0;
+    stack[waiting++] = start;
+    seen[start] = look;
+    while (waiting > 0) {
+      List<Distance> ways = from.get(stack[--waiting]);
+      for (int i = 0; i < ways.size(); i++) {
+        int to = ways.get(i).to();
+        if (to == end) {
+          return true;
+        }
+        if (seen[to] != look) {
+          seen[to] = look;
+          stack[waiting++] = to;
+        }
       }
     }
     return false;
@@ -317,8 +325,12 @@ final class Spacing {
     if (pulls.isEmpty()) {
       return;
     }
-    double[] wish =
-        pulls.stream().mapToDouble(p -> at[p[0].group] + p[0].off - p[1].off).sorted().toArray();
+    double[] wish = new double[pulls.size()];
+    for (int i = 0; i < wish.length; i++) {
+      Thing[] pull = pulls.get(i);
+      wish[i] = at[pull[0].group] + pull[0].off - pull[1].off;
+    }
+    Arrays.sort(wish);
     int half = wish.length / 2;
     double middle = wish.length % 2 == 1 ? wish[half] : (wish[half - 1] + wish[half]) / 2;
     at[group] = Math.min(high, Math.max(low, middle));
