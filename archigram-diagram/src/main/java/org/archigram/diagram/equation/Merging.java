@@ -70,6 +70,7 @@ final class Merging {
             .allMatch(
                 other ->
                     other.lines().size() == first.lines().size()
+                        && other.ranges().size() == first.ranges().size()
                         && other.weights().size() == first.weights().size());
     if (!alike) {
       return Optional.empty();
@@ -95,7 +96,12 @@ final class Merging {
               List.copyOf(shapes),
               Optional.of(note).filter(said -> !said.equals(none))));
     }
-    List<Formula> ranges = new ArrayList<>(first.ranges());
+    List<Formula> ranges = new ArrayList<>();
+    for (int i = 0; i < first.ranges().size(); i++) {
+      int at = i;
+      Formula range = one(plain, section -> section.ranges().get(at));
+      ranges.addAll(parameters.contains(range) ? List.of() : List.of(range));
+    }
     letters.forEach((values, letter) -> ranges.add(values(letter, values)));
     return differs
         ? Optional.empty()

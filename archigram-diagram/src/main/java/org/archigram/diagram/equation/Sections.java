@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.archigram.model.Axis;
 import org.archigram.model.Block;
 import org.archigram.model.Call;
+import org.archigram.model.Definition;
 import org.archigram.model.Instance;
+import org.archigram.model.Value;
 import org.archigram.model.equation.Equation;
 import org.archigram.model.equation.Equations;
 import org.archigram.model.equation.Notation;
@@ -100,8 +103,9 @@ final class Sections {
     List<Equation> equations = Equations.of(place);
     String key =
         equations.stream()
-            .map(equation -> Tex.of(equation.formula()))
-            .collect(Collectors.joining("\n", block.name() + "\n", WeightList.names(block)));
+                .map(equation -> Tex.of(equation.formula()))
+                .collect(Collectors.joining("\n", block.name() + "\n", WeightList.names(block)))
+            + parameters(block);
     Draft draft =
         drafts.computeIfAbsent(
             key, k -> new Draft(new ArrayList<>(), equations, notes(place), new WeightList()));
@@ -127,11 +131,27 @@ final class Sections {
     }
   }
 
-  /** The steps of the indices, and which loss trains what. */
+  /** The steps of the indices, the parameters that equations name, and which loss trains what. */
   private static List<Formula> notes(Typed place) {
     List<Formula> notes = new ArrayList<>(ranges(place));
+    parameters(place.block()).forEach((name, number) -> notes.add(set(name, Names.number(number))));
     place.block().training().objectives().forEach(o -> notes.add(Notation.objective(o)));
     return notes;
+  }
+
+  private static Formula set(String name, Formula value) {
+    return Formula.row(Names.of(name), Formula.relation("="), value);
+  }
+
+  /** The parameters in what is written of numbers, with their values. */
+  private static Map<String, Double> parameters(Block block) {
+    Map<String, Double> parameters = new TreeMap<>();
+    block.values().stream()
+        .map(Value::definition)
+        .filter(Definition.Constant.class::isInstance)
+        .flatMap(constant -> ((Definition.Constant) constant).named().stream())
+        .forEach(named -> parameters.putAll(named.values()));
+    return parameters;
   }
 
   /** {@code t = 1, …, T} for each index. */

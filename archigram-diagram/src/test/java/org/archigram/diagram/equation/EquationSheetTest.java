@@ -90,6 +90,20 @@ class EquationSheetTest {
   }
 
   @Test
+  void parametersKeepTheirNamesAndHaveTheirNumbersBelow() {
+    String text =
+        plain(
+            """
+            network Low(dt = 0.5, tau = 3) {
+              input x[t] : [n]
+              output y[t] : [n]
+              y = y[t-1] * exp(-dt / tau) + x
+            }
+            """);
+    assertThat(text).contains("dt = 0.5").contains("τ = 3").doesNotContain("0.16667");
+  }
+
+  @Test
   void blocksThatDifferInNumbersAreWrittenOnce() {
     String text =
         plain(
@@ -108,8 +122,8 @@ class EquationSheetTest {
     assertThat(text)
         .containsOnlyOnce("Leak(rate)")
         .contains("y_t = Leak(x_t; rate = 0.25) + Leak(x_t; rate = 0.5)")
-        .contains("y_t = rate y_{t−1} + c_1 x_t")
-        .contains("c_1 = 0.75, 0.5 in the order of use");
+        .contains("y_t = rate · y_{t−1} + (1 − rate) · x_t")
+        .doesNotContain("c_1");
   }
 
   @Test

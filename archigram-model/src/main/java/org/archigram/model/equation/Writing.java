@@ -109,7 +109,10 @@ final class Writing {
       return applied(apply, renamed);
     }
     if (definition instanceof Definition.Constant constant) {
-      return Names.number(constant.number());
+      return constant
+          .named()
+          .map(Definition.Named::formula)
+          .orElseGet(() -> Names.number(constant.number()));
     }
     if (definition instanceof Definition.Result result) {
       return result(result, renamed);
