@@ -215,9 +215,7 @@ final class Comparison {
         fault("invented: " + edge);
       }
     }
-    if (new LinkedHashSet<>(drawn.edges()).size() < drawn.edges().size()) {
-      fault("a line is drawn twice");
-    }
+    drawn.repeated().forEach(line -> fault("drawn twice: " + line));
   }
 
   private void weightsAreTrue() {

@@ -5,9 +5,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -16,7 +18,8 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** The graph that an SVG file shows, read from its elements alone. */
-record Readback(Map<String, Node> nodes, List<Edge> edges, Map<String, Region> regions) {
+record Readback(
+    Map<String, Node> nodes, List<Edge> edges, Map<String, Region> regions, Set<String> repeated) {
 
   /** The place of an outline. */
   record Box(double left, double top, double right, double bottom) {
@@ -74,21 +77,27 @@ record Readback(Map<String, Node> nodes, List<Edge> edges, Map<String, Region> r
   static Readback of(String svg) {
     Map<String, Node> nodes = new LinkedHashMap<>();
     List<Edge> edges = new ArrayList<>();
+    Set<String> lines = new LinkedHashSet<>();
+    Set<String> repeated = new LinkedHashSet<>();
     Map<String, Region> regions = new LinkedHashMap<>();
     NodeList groups = root(svg).getElementsByTagName("g");
     for (int i = 0; i < groups.getLength(); i++) {
       Element group = (Element) groups.item(i);
       switch (group.getAttribute("class")) {
         case "node" -> nodes.put(data(group, "id"), node(group));
-        case "edge" ->
-            edges.add(new Edge(data(group, "from"), data(group, "to"), data(group, "kind")));
+        case "edge" -> {
+          Edge edge = new Edge(data(group, "from"), data(group, "to"), data(group, "kind"));
+          edges.add(edge);
+          String line = edge + " of port " + data(group, "port");
+          repeated.addAll(lines.add(line) ? Set.of() : Set.of(line));
+        }
         case "region" -> regions.put(data(group, "id"), region(group));
         default -> {
           // Titles, legends and signs are no part of the graph.
         }
       }
     }
-    return new Readback(nodes, edges, regions);
+    return new Readback(nodes, edges, regions, repeated);
   }
 
   boolean draws(String from, String to, String kind) {

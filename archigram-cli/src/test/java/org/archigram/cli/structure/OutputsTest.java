@@ -2,6 +2,7 @@ package org.archigram.cli.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.archigram.diagram.view.Link;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,21 @@ class OutputsTest {
   }
 
   @Test
+  void eachOutputHasAPortOfItsNameInTheirOrder() {
+    assertThat(ports(two("p", "q"))).containsExactly("p = a", "q = b");
+    assertThat(ports(two("q", "p"))).containsExactly("p = a", "q = b");
+    assertThat(two("p", "q").view().links()).extracting(Link::port).contains(1, 2);
+  }
+
+  private static List<String> ports(Seen seen) {
+    return seen.view().root().allNodes().stream()
+        .flatMap(node -> node.result().ports().stream())
+        .map(Seen::read)
+        .toList();
+  }
+
+  /** Two outputs that enter one box have a line each. */
+  @Test
   void anInputSaysWhichOutputItReads() {
     Seen seen =
         Seen.of(
@@ -57,8 +73,8 @@ class OutputsTest {
             0);
     assertThat(
             seen.view().links().stream()
-                .filter(link -> link.kind() == Link.Kind.DATA && link.role().isPresent())
-                .map(link -> Seen.read(link.role().orElseThrow())))
-        .contains("h_prev = c, c_prev = h");
+                .filter(link -> link.port() > 0 && link.role().isPresent())
+                .map(link -> link.port() + " to " + Seen.read(link.role().orElseThrow())))
+        .containsExactlyInAnyOrder("2 to h_prev", "1 to c_prev");
   }
 }

@@ -67,7 +67,7 @@ record Seen(View view, Scene scene) {
   static List<String> texts(Node node) {
     List<String> texts = new ArrayList<>(List.of(read(node.title())));
     node.details().forEach(detail -> texts.add(read(detail)));
-    node.result().name().map(Seen::read).ifPresent(texts::add);
+    node.result().names().stream().map(Seen::read).forEach(texts::add);
     node.result().shape().map(Seen::read).ifPresent(texts::add);
     return texts;
   }

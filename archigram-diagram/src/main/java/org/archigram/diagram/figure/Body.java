@@ -8,6 +8,7 @@ import org.archigram.diagram.form.Form;
 import org.archigram.diagram.form.Looks;
 import org.archigram.diagram.layout.sketch.Size;
 import org.archigram.diagram.text.Label;
+import org.archigram.diagram.view.Link;
 import org.archigram.diagram.view.Node;
 
 /**
@@ -19,6 +20,7 @@ import org.archigram.diagram.view.Node;
  * @param chips the marks in the last line
  * @param name the name of what leaves it
  * @param shape the shape of what leaves it
+ * @param ports the names of what leaves it, where there is more than one
  * @param aside the room that lines of gradients need beside the line that leaves
  */
 record Body(
@@ -29,6 +31,7 @@ record Body(
     List<Chip> chips,
     Optional<Label> name,
     Optional<Label> shape,
+    List<Label> ports,
     double aside) {
 
   private static final double GAP = 2;
@@ -47,6 +50,7 @@ record Body(
         chips,
         node.result().name().map(letters::result),
         node.result().shape().map(letters::small),
+        node.result().ports().stream().map(letters::result).toList(),
         answered ? 4.5 : 0);
   }
 
@@ -74,6 +78,13 @@ record Body(
   /** The size of the node. */
   Size size() {
     return form.around(new Content(textWidth(), textHeight(), isTitle()));
+  }
+
+  /** The name at the beginning of a link that comes from one of several outputs. */
+  Optional<Label> port(Link link) {
+    return link.port() == 0 || ports.isEmpty()
+        ? Optional.empty()
+        : Optional.of(ports.get(link.port() - 1));
   }
 
   /** Whether there is a title and nothing else. */

@@ -47,7 +47,9 @@ final class EdgeDrawing {
       if (route.size() > 1) {
         marks.add(edge(link, route));
         if (link.kind() != Link.Kind.BACKWARD) {
-          leaving.computeIfAbsent(link.from(), from -> new ArrayList<>()).add(route);
+          leaving
+              .computeIfAbsent(link.from() + " #" + link.port(), from -> new ArrayList<>())
+              .add(route);
         }
       }
     }
@@ -124,8 +126,19 @@ final class EdgeDrawing {
         "edge " + Placed.wire(link),
         "edge",
         new Caption(spoken(link.from()) + " → " + spoken(link.to()), word(link)),
-        Map.of("from", link.from(), "to", link.to(), "kind", word(link)),
+        data(link),
         marks);
+  }
+
+  private static Map<String, String> data(Link link) {
+    Map<String, String> data = new LinkedHashMap<>();
+    data.put("from", link.from());
+    data.put("to", link.to());
+    data.put("kind", word(link));
+    if (link.port() > 0) {
+      data.put("port", Integer.toString(link.port()));
+    }
+    return data;
   }
 
   /** The head of an arrow; two where it brings all steps of an axis. */
@@ -169,7 +182,7 @@ final class EdgeDrawing {
     };
   }
 
-  /** The names of inputs: inside the boxes that the lines enter, or beside the arrow heads. */
+  /** The names of inputs, in the boxes or beside the arrow heads, and of several outputs. */
   List<Mark> roles() {
     List<Mark> marks = new ArrayList<>();
     for (Link link : placed.view().links()) {
@@ -178,8 +191,20 @@ final class EdgeDrawing {
       if (role.isPresent() && route.size() > 1) {
         marks.add(role(link, role.get(), route));
       }
+      port(link).ifPresent(marks::add);
     }
     return marks;
+  }
+
+  /** The name of an output, beside the beginning of its line. */
+  private Optional<Mark> port(Link link) {
+    return Optional.ofNullable(placed.bodies().get(link.from()))
+        .flatMap(body -> body.port(link))
+        .flatMap(
+            name ->
+                placed
+                    .text("port " + Placed.wire(link))
+                    .map(box -> Mark.Text.centred(name, box.centre(), theme.ink())));
   }
 
   private Mark role(Link link, Label role, List<Point> route) {

@@ -26,7 +26,7 @@ record Placed(View view, Map<String, Body> bodies, Plan plan) {
 
   /** The name of a link, which is also that of its wire. */
   static String wire(Link link) {
-    return link.from() + " → " + link.to() + " " + link.kind();
+    return link.key();
   }
 
   static Placed of(View view, Letters letters, Forms forms, Direction direction, Page page) {
@@ -41,12 +41,12 @@ record Placed(View view, Map<String, Body> bodies, Plan plan) {
     List<Wire> wires =
         view.links().stream()
             .filter(link -> link.kind() != Link.Kind.BACKWARD)
-            .map(link -> wire(link, letters))
+            .map(link -> wire(link, body(bodies, link.from()), letters))
             .toList();
     return new Placed(view, bodies, Layout.of(new Sketch(root, wires), direction.flows(), page));
   }
 
-  private static Wire wire(Link link, Letters letters) {
+  private static Wire wire(Link link, Body from, Letters letters) {
     Wire.Kind kind =
         switch (link.kind()) {
           case FEEDBACK, GRADIENT, SCORE, FOUND -> Wire.Kind.BACK;
@@ -60,7 +60,8 @@ record Placed(View view, Map<String, Body> bodies, Plan plan) {
         link.to(),
         kind,
         role.map(Placed::size).orElse(Size.NONE),
-        role.map(Label::reading).orElse(""));
+        role.map(Label::reading).orElse(""),
+        new Wire.Port(link.port(), from.port(link).map(Placed::size).orElse(Size.NONE)));
   }
 
   private static Size size(Label label) {
@@ -68,7 +69,7 @@ record Placed(View view, Map<String, Body> bodies, Plan plan) {
   }
 
   private static Area area(Region region, Map<String, Body> bodies, Letters letters) {
-    List<Item> items = region.nodes().stream().map(node -> item(body(bodies, node))).toList();
+    List<Item> items = region.nodes().stream().map(node -> item(body(bodies, node.id()))).toList();
     List<Area> areas =
         region.regions().stream().map(inner -> area(inner, bodies, letters)).toList();
     Area.Kind kind =
@@ -89,10 +90,10 @@ record Placed(View view, Map<String, Body> bodies, Plan plan) {
         areas);
   }
 
-  private static Body body(Map<String, Body> bodies, Node node) {
-    Body body = bodies.get(node.id());
+  private static Body body(Map<String, Body> bodies, String id) {
+    Body body = bodies.get(id);
     if (body == null) {
-      throw new IllegalStateException("not measured: " + node.id());
+      throw new IllegalStateException("not measured: " + id);
     }
     return body;
   }

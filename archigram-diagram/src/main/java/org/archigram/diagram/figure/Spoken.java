@@ -13,7 +13,8 @@ record Spoken(Letters letters) {
     List<String> details = new ArrayList<>();
     node.details().forEach(detail -> details.add(read(detail)));
     String inside = details.isEmpty() ? "" : ": " + String.join(", ", details);
-    String result = node.result().name().map(name -> " → " + read(name)).orElse("");
+    List<String> results = node.result().names().stream().map(this::read).toList();
+    String result = results.isEmpty() ? "" : " → " + String.join(", ", results);
     return read(node.title()) + inside + result;
   }
 

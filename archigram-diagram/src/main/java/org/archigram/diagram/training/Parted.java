@@ -56,7 +56,7 @@ final class Parted {
     Map<String, Link> links = new LinkedHashMap<>();
     for (Link link : view.links()) {
       if (!stacks.containsKey(link.from()) && !stacks.containsKey(link.to())) {
-        links.putIfAbsent(link.from() + " → " + link.to() + " " + link.kind(), link);
+        links.putIfAbsent(link.key(), link);
       }
     }
     for (Edge edge : wiring.edges()) {
@@ -77,8 +77,9 @@ final class Parted {
                 id(link.from(), stack, marks.get(marks.size() - 1)),
                 link.to(),
                 link.kind(),
-                link.role());
-        links.putIfAbsent(last.from() + " → " + last.to(), last);
+                link.role(),
+                link.port());
+        links.putIfAbsent(last.key(), last);
       }
     }
     return view.with(root, List.copyOf(links.values()));
@@ -130,11 +131,10 @@ final class Parted {
   }
 
   private static Node copy(Node node, String stack, String mark) {
-    Optional<Caption> name = node.result().name().map(own -> marked(own, mark));
     return node.copied(
         id(node.id(), stack, mark),
         node.members().stream().map(member -> id(member, stack, mark)).toList(),
-        new Node.Result(name, node.result().shape()));
+        node.result().named(own -> marked(own, mark)));
   }
 
   /** The name of a value in one copy: {@code h^{(2)}}. */

@@ -113,8 +113,9 @@ final class Condensed {
       String from = merged.containsKey(link.from()) ? box : link.from();
       String to = merged.containsKey(link.to()) ? box : link.to();
       if (!from.equals(to)) {
-        Link moved = new Link(from, to, link.kind(), role(link, to));
-        links.merge(from + " " + to + " " + link.kind(), moved, Link::with);
+        int port = from.equals(box) ? 0 : link.port();
+        Link moved = new Link(from, to, link.kind(), role(link, to), port);
+        links.merge(moved.key(), moved, Link::with);
       }
     }
     Region root = replaced(view.root());

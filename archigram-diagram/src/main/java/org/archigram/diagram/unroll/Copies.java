@@ -87,7 +87,7 @@ final class Copies {
         node.operation(),
         at.in(node.title()),
         details,
-        new Node.Result(node.result().name().map(at::in), node.result().shape()),
+        node.result().named(at::in),
         node.weights(),
         badges(node, sharing, step),
         node.delay(),

@@ -30,7 +30,7 @@ final class Unrolling {
   private final Map<String, Node> inside = new LinkedHashMap<>();
   private final Map<String, Node> delays = new LinkedHashMap<>();
   private final Map<String, Position> picks = new LinkedHashMap<>();
-  private final Map<String, String> sources = new LinkedHashMap<>();
+  private final Map<String, Link> sources = new LinkedHashMap<>();
   private final Map<String, Link> initial = new LinkedHashMap<>();
   private final Copies copies;
   private final Between between = new Between();
@@ -56,7 +56,7 @@ final class Unrolling {
       if (link.kind() == Link.Kind.INITIAL) {
         initial.putIfAbsent(link.to(), link);
       } else if (delays.containsKey(link.to()) || picks.containsKey(link.to())) {
-        sources.putIfAbsent(link.to(), link.from());
+        sources.putIfAbsent(link.to(), link);
       }
     }
     this.copies = new Copies(view, range, handed, delays.keySet());
@@ -125,7 +125,7 @@ final class Unrolling {
     boolean listed = handed.isListed(link.to()) && delays.containsKey(link.from());
     boolean told = !listed || initial.values().stream().anyMatch(l -> l.from().equals(from));
     if (!from.equals(reader)) {
-      add(new Link(from, reader, kind(link), told ? role : Optional.empty()));
+      add(new Link(from, reader, kind(link), told ? role : Optional.empty(), port(link, from)));
     }
   }
 
@@ -151,7 +151,19 @@ final class Unrolling {
   }
 
   private String source(String delay) {
-    return Optional.ofNullable(sources.get(delay)).orElseThrow();
+    return Optional.ofNullable(sources.get(delay)).map(Link::from).orElseThrow();
+  }
+
+  /** The port that a link comes from, behind delays, unless its step is not drawn. */
+  private int port(Link link, String from) {
+    Link source = sources.get(link.from());
+    if (source != null) {
+      return port(source, from);
+    }
+    boolean made =
+        from.equals(link.from())
+            || range.shown().stream().anyMatch(at -> from.equals(range.id(link.from(), at)));
+    return made ? link.port() : 0;
   }
 
   /** The states inside a closed box go from one copy of it to another. */
@@ -209,7 +221,7 @@ final class Unrolling {
             .filter(Caption.Maths.class::isInstance)
             .map(caption -> List.of(((Caption.Maths) caption).formula()))
             .orElse(List.of());
-    String source = sources.getOrDefault(delay.id(), delay.id());
+    String source = sources.containsKey(delay.id()) ? source(delay.id()) : delay.id();
     String plate = plate(delay.id());
     boolean listed = handed.isListed(Condensed.box(plate));
     return between.begin(plate, source + " " + name, listed ? List.of() : name);
@@ -220,7 +232,7 @@ final class Unrolling {
   }
 
   private void add(Link link) {
-    links.merge(link.from() + " → " + link.to() + " " + link.kind(), link, Link::with);
+    links.merge(link.key(), link, Link::with);
   }
 
   /** A formula for the names of several values. */

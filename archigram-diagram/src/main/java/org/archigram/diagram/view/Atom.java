@@ -164,17 +164,25 @@ final class Atom {
     return port.isEmpty() || instance().block().outputs().get(0).name().equals(port);
   }
 
-  /** The outputs of a call that are read, in the order in which its block hands them out. */
-  List<String> ports() {
-    return instance().block().outputs().stream()
-        .map(Block.Output::name)
-        .filter(types::containsKey)
-        .toList();
+  /** Whether lines leave from several ports. */
+  boolean hasPorts() {
+    return kind == Kind.CALL && instance().block().outputs().size() > 1;
   }
 
-  /** Whether a line from here must say which output it carries. */
-  boolean isOneOfSeveral(String port) {
-    return kind == Kind.CALL && (!isMain(port) || ports().size() > 1);
+  /** The name of what leaves a port of a call, which one of several always has. */
+  String portName(String port) {
+    String name = resultName(port);
+    return name.isEmpty() && hasPorts() ? outputs().get(number(port) - 1) : name;
+  }
+
+  /** The number of a port in the order of the outputs, from 1 on; 0 if there is only one. */
+  int number(String port) {
+    List<String> all = hasPorts() ? outputs() : List.of();
+    return all.isEmpty() ? 0 : 1 + Math.max(0, all.indexOf(port));
+  }
+
+  private List<String> outputs() {
+    return instance().block().outputs().stream().map(Block.Output::name).toList();
   }
 
   private static boolean isPort(Value made, String port) {

@@ -216,23 +216,10 @@ final class Badges {
     return new Node.Badge(Node.Mark.ACROSS, Caption.maths(text));
   }
 
-  /**
-   * The names that the equations give to what a closed block hands out.
-   *
-   * <p>Where not all is used, a name says which output it is, unless that is the first.
-   */
+  /** The name that the equations give to what a closed block with one output hands out. */
   Optional<Formula> resultName(Atom head) {
-    List<Formula> names = new ArrayList<>();
-    boolean all = head.ports().size() == head.instance().block().outputs().size();
-    for (String port :
-        isOutput(head) && head.ports().size() < 2 ? List.<String>of() : head.ports()) {
-      String name = head.resultName(port);
-      Formula symbol = Symbols.indexed(name, head.axes);
-      boolean other = !all && !head.isMain(port) && !name.equals(port);
-      if (!name.isEmpty()) {
-        names.add(other ? Formula.row(symbol, Formula.relation("="), Names.of(port)) : symbol);
-      }
-    }
-    return names.isEmpty() ? Optional.empty() : Optional.of(Symbols.list(names));
+    return Optional.of(head.resultName(""))
+        .filter(name -> !name.isEmpty() && !head.hasPorts() && !isOutput(head))
+        .map(name -> Symbols.indexed(name, head.axes));
   }
 }

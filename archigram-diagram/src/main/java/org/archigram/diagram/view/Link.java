@@ -10,15 +10,31 @@ import org.archigram.model.formula.Formula;
  * @param to the id of the node that reads it
  * @param kind what it is
  * @param role which input of the reader it is, where that matters
+ * @param port which output of a block with several it is, from 1 on; 0 for the only one
  */
-public record Link(String from, String to, Kind kind, Optional<Caption> role) {
+public record Link(String from, String to, Kind kind, Optional<Caption> role, int port) {
+
+  /** A link from the only output of a node. */
+  public Link(String from, String to, Kind kind, Optional<Caption> role) {
+    this(from, to, kind, role, 0);
+  }
+
+  /** What tells it from all other links of a view. */
+  public String key() {
+    return from + " → " + to + " " + kind + (port == 0 ? "" : " #" + port);
+  }
+
+  /** The same of another kind. */
+  public Link as(Kind other) {
+    return new Link(from, to, other, role, port);
+  }
 
   /** One line for two uses of the same tensor, which names both inputs. */
   public Link with(Link other) {
     Kind kind = other.kind == Kind.ACROSS ? Kind.ACROSS : this.kind;
     return role.isEmpty() || other.role.isEmpty() || role.equals(other.role)
-        ? new Link(from, to, kind, role.or(other::role))
-        : new Link(from, to, kind, Optional.of(joined(role.get(), other.role.get())));
+        ? new Link(from, to, kind, role.or(other::role), port)
+        : new Link(from, to, kind, Optional.of(joined(role.get(), other.role.get())), port);
   }
 
   private static Caption joined(Caption first, Caption second) {

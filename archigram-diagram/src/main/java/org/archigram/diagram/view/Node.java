@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.archigram.model.Operator;
 
 /**
@@ -96,10 +97,28 @@ public record Node(
     }
   }
 
-  /** The name and the shape of what leaves a node; either may be absent. */
-  public record Result(Optional<Caption> name, Optional<Caption> shape) {
+  /**
+   * The name and the shape of what leaves a node; either may be absent.
+   *
+   * @param ports where a block has several outputs: the name of each, in their order
+   */
+  public record Result(Optional<Caption> name, Optional<Caption> shape, List<Caption> ports) {
     /** Nothing to say. */
-    public static final Result NONE = new Result(Optional.empty(), Optional.empty());
+    public static final Result NONE = new Result(Optional.empty(), Optional.empty(), List.of());
+
+    public Result {
+      ports = List.copyOf(ports);
+    }
+
+    /** The name, or those of the ports. */
+    public List<Caption> names() {
+      return name.map(List::of).orElse(ports);
+    }
+
+    /** The same with other names. */
+    public Result named(UnaryOperator<Caption> other) {
+      return new Result(name.map(other), shape, ports.stream().map(other).toList());
+    }
   }
 
   /** How far a delay reads, along which axis: −1 is the step before. */

@@ -163,7 +163,9 @@ final class NodeBuilder {
     } else if (head.kind == Atom.Kind.CALL) {
       name = badges.resultName(head).map(Caption::maths);
     }
-    return new Node.Result(name, shape(group, kind));
+    List<Caption> ports =
+        head.hasPorts() ? Symbols.ports(head).stream().map(Caption::maths).toList() : List.of();
+    return new Node.Result(name, shape(group, kind), ports);
   }
 
   /**

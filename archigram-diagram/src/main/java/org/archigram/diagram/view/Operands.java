@@ -82,9 +82,13 @@ final class Operands {
       case DELAY, PICK -> Symbols.stepped(from);
       case CONSTANT, LOSS, OUTPUT -> Optional.empty();
       case INPUT, TARGET, WEIGHT -> Optional.of(Symbols.indexed(from.name, from.axes));
-      case APPLY, CALL ->
-          Optional.of(from.resultName(wire.port()))
-              .filter(name -> !name.isEmpty() && (from.kind == Atom.Kind.CALL || from.named()))
+      case CALL ->
+          Optional.of(from.portName(wire.port()))
+              .filter(name -> !name.isEmpty())
+              .map(name -> Symbols.indexed(name, from.axes));
+      case APPLY ->
+          Optional.of(from.name)
+              .filter(name -> from.named())
               .map(name -> Symbols.indexed(name, from.axes));
     };
   }

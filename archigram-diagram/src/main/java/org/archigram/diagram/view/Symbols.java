@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.archigram.diagram.view.Atom.AxisId;
 import org.archigram.diagram.view.Atom.Step;
+import org.archigram.model.Block;
 import org.archigram.model.Ref;
 import org.archigram.model.Shape;
 import org.archigram.model.Size;
@@ -65,6 +66,21 @@ final class Symbols {
   static Formula all(Collection<AxisId> axes) {
     return Formula.row(
         Formula.upright("all "), list(axes.stream().map(axis -> Names.of(axis.name())).toList()));
+  }
+
+  /** For each output of a call {@code p = h}: its name in the equations, and in the block. */
+  static List<Formula> ports(Atom call) {
+    return call.instance().block().outputs().stream()
+        .map(Block.Output::name)
+        .map(
+            port -> {
+              String name = call.portName(port);
+              Formula symbol = indexed(name, call.axes);
+              return name.equals(port)
+                  ? symbol
+                  : Formula.row(symbol, Formula.relation("="), Names.of(port));
+            })
+        .toList();
   }
 
   /** Formulas with commas between them. */

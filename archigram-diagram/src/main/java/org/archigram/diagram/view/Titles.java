@@ -149,7 +149,7 @@ final class Titles {
     if (!group.weights.isEmpty() || head.inputs.isEmpty()) {
       return head.inputs.isEmpty();
     }
-    if (outside(group).stream().anyMatch(wire -> wire.from().isOneOfSeveral(wire.port()))) {
+    if (outside(group).stream().anyMatch(wire -> wire.from().hasPorts())) {
       return false;
     }
     boolean chain = group.members.stream().allMatch(member -> isSame(member, head));

@@ -17,7 +17,6 @@ import org.archigram.model.Definition;
 import org.archigram.model.Value;
 import org.archigram.model.fact.Recurrence;
 import org.archigram.model.fact.Types;
-import org.archigram.model.formula.Formula;
 import org.archigram.model.formula.Names;
 
 /** Makes a view: opens blocks, groups operations, places them on plates, links them. */
@@ -149,29 +148,14 @@ final class ViewBuilder {
       Optional<Group> from = source(group, wire);
       if (from.isPresent()) {
         Optional<Caption> role =
-            output(member, wire, role(group, member, i))
-                .or(() -> operands.flatMap(all -> all.number(wire)));
-        Link link = new Link(from.get().head.id, group.head.id, kind(group, member, i), role);
-        boolean across = link.kind() == Link.Kind.ACROSS;
-        Link.Kind line = across ? Link.Kind.DATA : link.kind();
-        links.merge(link.from() + "|" + link.to() + "|" + line, link, Link::with);
+            role(group, member, i).or(() -> operands.flatMap(all -> all.number(wire)));
+        Link.Kind kind = kind(group, member, i);
+        int port = from.get().last().number(wire.port());
+        Link link = new Link(from.get().head.id, group.head.id, kind, role, port);
+        Link line = kind == Link.Kind.ACROSS ? link.as(Link.Kind.DATA) : link;
+        links.merge(line.key(), link, Link::with);
       }
     }
-  }
-
-  /** With several outputs, a line into a block or out of the picture says which one it carries. */
-  private static Optional<Caption> output(Atom reader, Wire wire, Optional<Caption> role) {
-    boolean silent = reader.kind == Atom.Kind.CALL || reader.kind == Atom.Kind.OUTPUT;
-    if (!silent || !wire.from().isOneOfSeveral(wire.port())) {
-      return role;
-    }
-    Optional<Formula> name = Operands.name(wire);
-    return name.map(
-        known ->
-            role.filter(Caption.Maths.class::isInstance)
-                .map(input -> ((Caption.Maths) input).formula())
-                .map(input -> Caption.maths(Formula.row(input, Formula.relation("="), known)))
-                .orElseGet(() -> Caption.maths(known)));
   }
 
   /** The group that a wire comes from, unless it stays inside. */

@@ -22,7 +22,7 @@ final class Sketches {
   }
 
   private void wire(String from, String to, Wire.Kind kind) {
-    wires.add(new Wire(from + " > " + to, from, to, kind, Size.NONE, ""));
+    wires.add(new Wire(from + " > " + to, from, to, kind));
   }
 
   private Sketch sketch(List<Area> areas, List<Item> free) {

@@ -29,7 +29,7 @@ final class Directions {
     for (Link link : links) {
       boolean round = circle[link.from()] == circle[link.to()];
       boolean back = link.wire().kind() == Wire.Kind.BACK && round;
-      told.add(new Link(link.wire(), link.from(), link.to(), back));
+      told.add(link.going(back));
     }
     return new Directions(size, told).cut();
   }
@@ -141,11 +141,7 @@ final class Directions {
   private List<Link> without(List<Link> cut) {
     return cut.isEmpty()
         ? links
-        : links.stream()
-            .map(
-                link ->
-                    cut.contains(link) ? new Link(link.wire(), link.from(), link.to(), true) : link)
-            .toList();
+        : links.stream().map(link -> cut.contains(link) ? link.going(true) : link).toList();
   }
 
   /** The boxes in an order in which each stands behind all that it reads. */

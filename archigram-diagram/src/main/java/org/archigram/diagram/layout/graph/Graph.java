@@ -46,10 +46,11 @@ public record Graph(
     List<Link> links = new ArrayList<>();
     List<Wire> wires = new ArrayList<>(sketch.wires());
     wires.sort(Comparator.comparing(Wire::id));
+    Map<String, Integer> sources = sources(wires);
     for (Wire wire : wires) {
       int from = number(number, wire.from());
       int to = number(number, wire.to());
-      links.add(new Link(wire, from, to, false));
+      links.add(new Link(wire, from, to, number(sources, source(wire)), false));
     }
     List<Link> directed = Directions.of(items.size(), links);
     return new Graph(
@@ -60,6 +61,19 @@ public record Graph(
         neighbours(items.size(), directed, true),
         neighbours(items.size(), directed, false),
         Twins.of(number, zones, directed));
+  }
+
+  /** The ports that wires leave at, those of one box in their order. */
+  private static Map<String, Integer> sources(List<Wire> wires) {
+    Map<String, Integer> sources = new HashMap<>();
+    wires.stream()
+        .sorted(Comparator.comparing(Wire::from).thenComparing(wire -> wire.port().number()))
+        .forEach(wire -> sources.putIfAbsent(source(wire), sources.size()));
+    return sources;
+  }
+
+  private static String source(Wire wire) {
+    return wire.from() + " #" + wire.port().number();
   }
 
   private static int number(Map<String, Integer> number, String id) {

@@ -96,7 +96,13 @@ public record Twins(List<int[]> boxes, List<int[]> zones, boolean steps) {
   }
 
   private static String key(Link link, Map<Integer, Integer> place) {
-    return place.get(link.from()) + ">" + place.get(link.to()) + " " + link.wire().kind();
+    return place.get(link.from())
+        + "#"
+        + link.wire().port().number()
+        + ">"
+        + place.get(link.to())
+        + " "
+        + link.wire().kind();
   }
 
   /**

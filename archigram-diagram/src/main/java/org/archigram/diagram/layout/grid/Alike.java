@@ -171,11 +171,11 @@ final class Alike {
 
   /** What one of the twins hands on comes back as what the next one is handed. */
   private static Wire back(String from, String to) {
-    return new Wire(from + " " + to, from, to, Wire.Kind.BACK, Size.NONE, "");
+    return new Wire(from + " " + to, from, to, Wire.Kind.BACK);
   }
 
   private static Wire wire(String from, String to) {
-    return new Wire(from + " " + to, from, to, Wire.Kind.DATA, Size.NONE, "");
+    return new Wire(from + " " + to, from, to, Wire.Kind.DATA);
   }
 
   /** The cells of these boxes alone, without empty layers and lanes. */
@@ -322,7 +322,7 @@ final class Alike {
       String to = body[link.to()] < 0 ? id(link.to()) : unit(body[link.to()]);
       String id = from + " > " + to;
       if (!from.equals(to)) {
-        wires.putIfAbsent(id, new Wire(id, from, to, link.wire().kind(), Size.NONE, ""));
+        wires.putIfAbsent(id, new Wire(id, from, to, link.wire().kind()));
       }
     }
     return List.copyOf(wires.values());

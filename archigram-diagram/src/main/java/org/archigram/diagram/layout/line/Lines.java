@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.archigram.diagram.layout.graph.Graph;
+import org.archigram.diagram.layout.graph.Link;
 import org.archigram.diagram.layout.grid.Grid;
 import org.archigram.diagram.layout.sketch.Flow;
 import org.archigram.diagram.layout.sketch.Size;
+import org.archigram.diagram.layout.sketch.Wire;
 
 /**
  * Lines over a mesh, without coordinates.
@@ -20,6 +22,9 @@ import org.archigram.diagram.layout.sketch.Size;
 public record Lines(
     Mesh mesh, List<List<Stretch>> pieces, List<Strand> strands, Map<Stretch, Integer> numbers) {
   private static final int ROUNDS = 2;
+
+  /** How much further the name of an output stays away from the next line. */
+  private static final double CLEAR = 4;
 
   /** Lines between more boxes than these are led only once. */
   private static final int MANY = 60;
@@ -96,8 +101,8 @@ public record Lines(
     Strand.End begin = new Strand.End(from + way * cut(mesh, part.from()), before);
     Strand.End end = new Strand.End(to - way * cut(mesh, part.to()), after);
     int across = flat ? mesh.row(part.from()) : mesh.column(part.from());
-    int source = mesh.graph.links().get(part.link()).from();
-    return new Strand(part, across, source, way > 0 ? List.of(begin, end) : List.of(end, begin));
+    Link link = mesh.graph.links().get(part.link());
+    return new Strand(part, across, link, way > 0 ? List.of(begin, end) : List.of(end, begin));
   }
 
   private static int way(Mesh mesh, Stretch part) {
@@ -113,18 +118,23 @@ public record Lines(
     return mesh.boxAt(point) >= 0 ? 0.4 : -0.3;
   }
 
-  /** What the names of inputs need beside the strands that enter there. */
+  /** What names at the ends of lines need beside their strands. */
   private Map<Strand, Double> needs() {
     Map<Strand, Double> needs = new LinkedHashMap<>();
     for (List<Stretch> line : pieces) {
       Stretch last = line.get(line.size() - 1);
-      Size role = mesh.graph.links().get(last.link()).wire().role();
-      if (!role.none()) {
-        double need = last.flat() ? role.height() + 1 : role.width() + 3;
-        needs.merge(strand(last), need, Math::max);
-      }
+      Wire wire = mesh.graph.links().get(last.link()).wire();
+      need(last, wire.role(), 0, needs);
+      need(line.get(0), wire.port().name(), CLEAR, needs);
     }
     return needs;
+  }
+
+  private void need(Stretch end, Size text, double clear, Map<Strand, Double> needs) {
+    if (!text.none()) {
+      double room = end.flat() ? text.height() + 1 : text.width() + 3;
+      needs.merge(strand(end), room + clear, Math::max);
+    }
   }
 
   /** The number of the strand that a piece belongs to. */

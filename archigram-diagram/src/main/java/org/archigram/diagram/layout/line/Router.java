@@ -197,7 +197,7 @@ final class Router {
         continue;
       }
       leaves |= links.get(k).from() == box && first(way) == side;
-      boolean other = links.get(k).to() == box && links.get(k).from() != links.get(own).from();
+      boolean other = links.get(k).to() == box && links.get(k).source() != links.get(own).source();
       costs += other && last(way) == side.opposite() ? round ? CROWDED : BESIDE : 0;
     }
     return costs + (leaves ? SHARED : 0);

@@ -2,8 +2,9 @@ package org.archigram.diagram.layout.line;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.archigram.diagram.layout.graph.Link;
 
-/** Pieces of lines of one source that lie on each other, and so are drawn as one. */
+/** Pieces of lines of one port that lie on each other, and so are drawn as one. */
 public final class Strand {
   /** An end, and the way that the line turns there: 1 to higher numbers, −1 to lower. */
   record End(double at, int turn) {}
@@ -14,6 +15,10 @@ public final class Strand {
   final int line;
 
   final int source;
+
+  /** The box that it comes from. */
+  final int box;
+
   double low;
   double high;
   final List<End> ends = new ArrayList<>();
@@ -21,10 +26,11 @@ public final class Strand {
   private double off;
   private double room;
 
-  Strand(Stretch part, int line, int source, List<End> ends) {
+  Strand(Stretch part, int line, Link link, List<End> ends) {
     this.flat = part.flat();
     this.line = line;
-    this.source = source;
+    this.source = link.source();
+    this.box = link.from();
     this.low = ends.get(0).at();
     this.high = ends.get(1).at();
     this.ends.addAll(ends);
@@ -54,11 +60,6 @@ public final class Strand {
   /** The line of the mesh that it follows. */
   public int line() {
     return line;
-  }
-
-  /** The box that it comes from. */
-  public int source() {
-    return source;
   }
 
   /** How far it lies beside the middle of its line. */

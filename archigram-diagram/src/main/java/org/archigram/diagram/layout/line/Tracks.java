@@ -86,8 +86,7 @@ final class Tracks {
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
         if (i != j && !strands.get(i).apart(strands.get(j))) {
-          score[i][j] =
-              turns(strands.get(i), strands.get(j)) - turns(strands.get(j), strands.get(i));
+          score[i][j] = before(strands.get(i), strands.get(j));
         }
       }
     }
@@ -113,6 +112,12 @@ final class Tracks {
       rest.remove((Integer) pick);
     }
     return order;
+  }
+
+  /** Whether one strand is better behind the other; ports of one box stand in their order. */
+  private static int before(Strand one, Strand other) {
+    int turns = turns(one, other) - turns(other, one);
+    return turns == 0 && one.box == other.box ? Integer.compare(one.source, other.source) : turns;
   }
 
   /** Where one turns off within the reach of the other; the sum of its ways. */

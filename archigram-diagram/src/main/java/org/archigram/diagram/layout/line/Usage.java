@@ -27,11 +27,11 @@ final class Usage {
     mineUpright = new int[mesh.points()];
     List<Link> links = mesh.graph.links();
     ways = new int[links.size()][0];
-    for (int i = 0; i < mesh.graph.size(); i++) {
+    for (int i = 0; i < links.size(); i++) {
       bySource.add(new ArrayList<>());
     }
     for (int k = 0; k < links.size(); k++) {
-      bySource.get(links.get(k).from()).add(k);
+      bySource.get(links.get(k).source()).add(k);
     }
   }
 
@@ -62,7 +62,7 @@ final class Usage {
   }
 
   private int source(int link) {
-    return mesh.graph.links().get(link).from();
+    return mesh.graph.links().get(link).source();
   }
 
   private boolean flat(int[] way, int i) {

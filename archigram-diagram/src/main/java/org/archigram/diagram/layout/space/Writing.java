@@ -1,7 +1,9 @@
 package org.archigram.diagram.layout.space;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.archigram.diagram.geometry.Box;
 import org.archigram.diagram.geometry.Point;
 import org.archigram.diagram.layout.graph.Graph;
@@ -103,6 +105,14 @@ final class Writing {
         all.add(roles(k, link));
       }
     }
+    Set<String> named = new HashSet<>();
+    for (int k = 0; k < graph.links().size(); k++) {
+      Link link = graph.links().get(k);
+      Side side = lines.leaves(k);
+      if (!link.wire().port().name().none() && named.add(link.source() + " " + side)) {
+        all.add(ports(k, link, side));
+      }
+    }
     return all;
   }
 
@@ -193,6 +203,34 @@ final class Writing {
     return size.none()
         ? List.of()
         : List.of(new Text(what + " " + graph.items().get(i).id(), i, size, left, top));
+  }
+
+  /** The name of an output, where its line leaves the box. */
+  private List<List<Text>> ports(int k, Link link, Side side) {
+    double off = lines.strand(lines.pieces().get(k).get(0)).off();
+    Size name = link.wire().port().name();
+    double edge = bodies.to(link.from(), side) + BESIDE;
+    List<List<Text>> choices = new ArrayList<>();
+    for (boolean first : new boolean[] {true, false}) {
+      double dx = first ? off + 4 : off - 4 - name.width();
+      double dy = first ? off - OFF_LINE - name.height() : off + OFF_LINE;
+      Text text =
+          side.flat()
+              ? new Text(
+                  "port " + link.wire().id(),
+                  link.from(),
+                  name,
+                  side == Side.RIGHT ? edge : -edge - name.width(),
+                  dy)
+              : new Text(
+                  "port " + link.wire().id(),
+                  link.from(),
+                  name,
+                  dx,
+                  side == Side.DOWN ? edge - 1 : 1 - edge - name.height());
+      choices.add(List.of(text));
+    }
+    return choices;
   }
 
   /** The name of an input, outside of its box, beside the head of the arrow. */
