@@ -66,6 +66,21 @@ class StagesTest {
   }
 
   @Test
+  void thousandsOfArmsAreFoundByHalves() {
+    StringBuilder text = new StringBuilder("var a: integer; begin read(a); case a of\n");
+    for (int i = 0; i < 3000; i++) {
+      text.append(2 * i).append(": write(").append(i).append(");\n");
+    }
+    Genome genome = Programs.genome(Programs.program(text + "else write('none') end end."));
+    assertThat(cellular(genome.text()).genome()).contains(genome);
+    for (int a : new int[] {0, 7, 2998, 3000, 5998, 6000}) {
+      String expected = a % 2 == 0 && a < 6000 ? String.valueOf(a / 2) : "none";
+      assertThat(Programs.fired(genome, String.valueOf(a), Schedule.inOrder()).numbered())
+          .isEqualTo(expected);
+    }
+  }
+
+  @Test
   void aChangedNeuronIsFound() throws IOException {
     String text = NetworkText.of(Programs.genome(Programs.read("gcd")));
     Cellular read = network(text.replaceFirst("READ 1", "READ 0"));

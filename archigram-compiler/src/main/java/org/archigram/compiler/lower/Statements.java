@@ -15,6 +15,8 @@ import org.archigram.compiler.tree.Type.Ordinal;
 
 /** Statements as cellular code. */
 final class Statements implements Statement.Reader<Void> {
+  private static final int MANY_ARMS = 16;
+
   private final Draft draft;
   private final Values values;
   private final Loops loops;
@@ -131,26 +133,39 @@ final class Statements implements Statement.Reader<Void> {
   @SuppressWarnings("NullAway")
   public Void select(Select it) {
     Linear value = draft.kept(values.of(it.value()));
-    select(value, it, 0);
+    select(value, it.arms(), () -> write(it.otherwise()));
     return null;
   }
 
-  private void select(Linear value, Select it, int from) {
-    if (from == it.arms().size()) {
-      write(it.otherwise());
+  /** Many arms are found by halves, so that no code stands too deep in others. */
+  private void select(Linear value, List<Select.Arm> arms, Runnable otherwise) {
+    if (arms.isEmpty()) {
+      otherwise.run();
       return;
     }
-    Select.Arm arm = it.arms().get(from);
-    Code condition = matches(value, arm).code();
-    choose(condition, () -> write(arm.code()), () -> select(value, it, from + 1));
+    int first = arms.size() > MANY_ARMS ? arms.size() / 2 : 1;
+    List<Select.Arm> these = arms.subList(0, first);
+    List<Select.Arm> others = arms.subList(first, arms.size());
+    Runnable meant =
+        first == 1 ? () -> write(arms.get(0).code()) : () -> select(value, these, () -> {});
+    choose(matches(value, these).code(), meant, () -> select(value, others, otherwise));
   }
 
-  private static Linear matches(Linear value, Select.Arm arm) {
-    List<Linear> tests = arm.ranges().stream().map(range -> matches(value, range)).toList();
-    return tests.stream()
-        .reduce(
-            (left, right) -> Linear.of(left.plus(1, right).orElseThrow().neuron(Symbol.STEP), 0, 1))
-        .orElseThrow();
+  /** Whether the value is in a range of an arm. */
+  private static Linear matches(Linear value, List<Select.Arm> arms) {
+    List<Linear> tests =
+        arms.stream()
+            .flatMap(arm -> arm.ranges().stream())
+            .map(range -> matches(value, range))
+            .toList();
+    if (tests.size() == 1) {
+      return tests.get(0);
+    }
+    Linear sum = Linear.constant(0);
+    for (Linear test : tests) {
+      sum = sum.plus(1, test).orElseThrow();
+    }
+    return Linear.of(sum.neuron(Symbol.STEP), 0, 1);
   }
 
   private static Linear matches(Linear value, Select.Range range) {
