@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -11,7 +12,10 @@ import org.archigram.model.operator.Operators;
 import org.archigram.runtime.data.Floats;
 import org.archigram.runtime.flat.AxisSpread;
 import org.archigram.runtime.flat.Cell;
+import org.archigram.runtime.onnx.file.Attribute;
+import org.archigram.runtime.onnx.file.Dim;
 import org.archigram.runtime.onnx.file.Tensor;
+import org.archigram.runtime.program.Contractions;
 import org.archigram.runtime.program.Program;
 
 /** Writes applications of operators. */
@@ -24,12 +28,19 @@ final class Applications {
   private final Reading reading;
   private final Sizes sizes;
   private final Map<String, Floats> weights;
+  private final Contractions contractions;
 
   Applications(Program program, Reading reading, Sizes sizes, Map<String, Floats> weights) {
     this.program = program;
     this.reading = reading;
     this.sizes = sizes;
     this.weights = weights;
+    this.contractions = Contractions.of(program);
+  }
+
+  /** Whether a cell is written where it is added up, and not by itself. */
+  boolean isPart(Cell cell) {
+    return contractions.isProduct(cell);
   }
 
   private static Map<String, Function<Call, String>> written() {
@@ -49,6 +60,10 @@ final class Applications {
     if (operator.equals("position")) {
       return position(cell, apply.attributes().axes(Operators.AXES).get(0), scope);
     }
+    Optional<Contractions.Contraction> contraction = contractions.of(cell);
+    if (contraction.isPresent()) {
+      return contracted(cell, contraction.get(), scope);
+    }
     List<Term> arguments =
         apply.arguments().stream().map(read -> reading.term(read, scope)).toList();
     List<String> order = List.copyOf(program.flat().axes().keySet());
@@ -61,6 +76,28 @@ final class Applications {
     }
     Function<Call, String> writer = WRITTEN.getOrDefault(operator, this::standardised);
     return Term.of(writer.apply(call), call.leading(), cell.shape());
+  }
+
+  private Term contracted(Cell cell, Contractions.Contraction contraction, Scope scope) {
+    Ops ops = new Ops(scope, sizes);
+    Term left = reading.term(contraction.left().read(), scope);
+    Term right = reading.term(contraction.right().read(), scope);
+    List<String> order = List.copyOf(program.flat().axes().keySet());
+    List<String> result = contraction.without(Term.union(List.of(left, right), order));
+    String equation = contraction.equation(left.leading(), right.leading(), result);
+    List<String> factors = List.of(left.name(), right.name());
+    String text = ops.node("Einsum", factors, Attribute.of("equation", equation));
+    for (String axis : contraction.mean().axes()) {
+      Dim steps = sizes.dim(axis);
+      String count =
+          steps.known()
+              ? ops.number(steps.size())
+              : ops.reshaped(ops.real(sizes.size(steps)), List.of());
+      text = ops.node("Div", text, count);
+    }
+    int size = contraction.mean().size();
+    return Term.of(
+        size == 1 ? text : ops.node("Div", text, ops.number(size)), result, cell.shape());
   }
 
   /** Whether there is a way to write this application. */

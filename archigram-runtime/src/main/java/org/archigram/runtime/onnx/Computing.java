@@ -78,7 +78,9 @@ final class Computing {
 
   /** Writes a cell, unless it is known already. */
   void compute(Cell cell, Scope scope) {
-    if (cell.origin() instanceof Cell.Input || cell.origin() instanceof Cell.Weight) {
+    if (cell.origin() instanceof Cell.Input
+        || cell.origin() instanceof Cell.Weight
+        || applications.isPart(cell)) {
       return;
     }
     Scope outermost = scope.path().get(0);

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.archigram.model.operator.Operators;
 import org.archigram.runtime.flat.AxisSpread;
 import org.archigram.runtime.flat.Cell;
+import org.archigram.runtime.program.Contractions;
 import org.archigram.runtime.program.Program;
 import org.archigram.runtime.script.operator.Call;
 import org.archigram.runtime.script.operator.Reduced;
@@ -26,6 +27,7 @@ final class Applications {
   private final Names attributes;
   private final Sizes sizes;
   private final Fusions fusions;
+  private final Contractions contractions;
   private final Bundles bundles;
   private final Bundling bundling;
 
@@ -35,13 +37,14 @@ final class Applications {
     this.attributes = attributes;
     this.sizes = sizes;
     this.fusions = new Fusions(program);
+    this.contractions = Contractions.of(program);
     this.bundles = new Bundles(program, fusions);
     this.bundling = new Bundling(program, reading, names, bundles);
   }
 
   /** Whether a cell is written where it is added, and not by itself. */
   boolean isPart(Cell cell) {
-    return fusions.isPart(cell);
+    return fusions.isPart(cell) || contractions.isProduct(cell);
   }
 
   /** The sums that are written in one operation. */
@@ -141,6 +144,10 @@ final class Applications {
     if (fusion.isPresent()) {
       return fused(cell, fusion.get(), scope);
     }
+    Optional<Contractions.Contraction> contraction = contractions.of(cell);
+    if (contraction.isPresent()) {
+      return contracted(cell, contraction.get(), scope);
+    }
     String operator = apply.operator().name();
     if (operator.equals("position")) {
       return position(cell, apply.attributes().axes(Operators.AXES).get(0), scope);
@@ -168,6 +175,29 @@ final class Applications {
     List<String> axes = leading.stream().filter(each -> !each.equals(Term.BATCH)).toList();
     boolean batched = leading.contains(Term.BATCH);
     return new Term(writer.apply(call), axes, batched, cell.shape(), false);
+  }
+
+  /** The factor with the last dimension comes second: its numbers are written side by side. */
+  private Term contracted(Cell cell, Contractions.Contraction found, Scope scope) {
+    boolean first = !found.kept().isEmpty() && found.left().inside().containsAll(found.kept());
+    boolean second = found.right().inside().containsAll(found.kept());
+    Contractions.Contraction contraction = first && !second ? found.turned() : found;
+    Term left = reading.term(contraction.left().read(), scope);
+    Term right = reading.term(contraction.right().read(), scope);
+    List<String> order = List.copyOf(program.flat().axes().keySet());
+    List<String> result = contraction.without(Term.union(List.of(left, right), order));
+    String equation = contraction.equation(left.leading(), right.leading(), result);
+    StringBuilder text =
+        new StringBuilder(
+            "torch.einsum(\"%s\", [%s, %s])".formatted(equation, left.tensor(), right.tensor()));
+    contraction.mean().axes().forEach(axis -> text.append(" / ").append(sizes.of(axis)));
+    if (contraction.mean().size() != 1) {
+      text.append(" / ").append(contraction.mean().size());
+    }
+    String whole = contraction.mean().isSum() ? text.toString() : "(" + text + ")";
+    boolean batched = result.contains(Term.BATCH);
+    List<String> axes = result.stream().filter(each -> !each.equals(Term.BATCH)).toList();
+    return new Term(whole, axes, batched, cell.shape(), false);
   }
 
   private java.util.function.UnaryOperator<String> statistic(Cell.Apply apply) {

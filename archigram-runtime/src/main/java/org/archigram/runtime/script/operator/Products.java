@@ -29,6 +29,9 @@ final class Products {
     if (left.rank() == 2 && vector) {
       return applied(c);
     }
+    if (left.rank() == 1 && right.rank() == 2 && isEachWithEach(left, right)) {
+      return einsum(c, "z", "zy", "y");
+    }
     String rows = left.rank() == 1 ? c.full(0) + ".unsqueeze(-2)" : leading(c, 0);
     String columns = vector ? c.full(1) + ".unsqueeze(-1)" : leading(c, 1);
     String product = "torch.matmul(" + rows + ", " + columns + ")";
@@ -56,34 +59,32 @@ final class Products {
     return "torch.sum(" + one + " * " + other + ", dim=[" + over + "])";
   }
 
-  /** Products of all vectors of one kind with all of another. */
-  private static String between(Call c) {
-    return "torch.einsum(\""
-        + letters(c, 0)
-        + "z,"
-        + letters(c, 1)
-        + "z->"
-        + letters(c)
-        + "\", ["
-        + c.argument(0).text()
-        + ", "
-        + c.argument(1).text()
-        + "])";
+  /** Whether both have leading dimensions that the other has not. */
+  private static boolean isEachWithEach(Term left, Term right) {
+    return !left.leading().containsAll(right.leading())
+        && !right.leading().containsAll(left.leading());
   }
 
-  /** Each of several matrices with its vectors: few large products in place of many small ones. */
+  /** Products of all vectors of one kind with all of another. */
+  private static String between(Call c) {
+    return einsum(c, "z", "z", "");
+  }
+
+  private static String einsum(Call c, String left, String right, String result) {
+    String factors = letters(c, 0) + left + "," + letters(c, 1) + right;
+    return "torch.einsum(\"%s->%s%s\", [%s, %s])"
+        .formatted(factors, letters(c), result, c.argument(0).text(), c.argument(1).text());
+  }
+
+  /**
+   * Each of several matrices with its vectors: few large products in place of many small ones.
+   *
+   * <p>The vectors come first, so that the engine writes the numbers of one vector side by side.
+   */
   private static String applied(Call c) {
-    return "torch.einsum(\""
-        + letters(c, 0)
-        + "yz,"
-        + letters(c, 1)
-        + "z->"
-        + letters(c)
-        + "y\", ["
-        + c.argument(0).text()
-        + ", "
-        + c.argument(1).text()
-        + "])";
+    String factors = letters(c, 1) + "z," + letters(c, 0) + "yz";
+    return "torch.einsum(\"%s->%sy\", [%s, %s])"
+        .formatted(factors, letters(c), c.argument(1).text(), c.argument(0).text());
   }
 
   private static String letters(Call c) {

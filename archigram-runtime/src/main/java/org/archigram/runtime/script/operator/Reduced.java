@@ -63,6 +63,9 @@ public final class Reduced {
   }
 
   private static String kept(String function, String x, List<Integer> dims) {
+    if (function.equals("torch.softmax") && dims.size() == 1 && dims.get(0) >= 0) {
+      return "self.shares(" + x + ", " + dims.get(0) + ")";
+    }
     if (dims.size() == 1) {
       return function + "(" + x + ", " + dims.get(0) + ")";
     }
