@@ -18,7 +18,7 @@ record NpyHeader(Type type, boolean fortran, List<Long> shape, int offset) {
       Pattern.compile("'descr'\\s*:\\s*'([<>|=])([a-zA-Z?])(\\d{1,4})'");
   private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
   private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([\\d,\\sL]*)\\)");
-  private static final String KNOWN = "f4f8i1i2i4i8u1u2u4b1";
+  private static final String KNOWN = "f2f4f8i1i2i4i8u1u2u4b1";
   private static final int MOST_DIMENSIONS = 32;
 
   /** The text of a header, and where the numbers begin. */
@@ -29,10 +29,31 @@ record NpyHeader(Type type, boolean fortran, List<Long> shape, int offset) {
     float next(ByteBuffer bytes) {
       return switch (size) {
         case 1 -> kind == 'u' ? bytes.get() & 0xff : bytes.get();
-        case 2 -> kind == 'u' ? bytes.getShort() & 0xffff : bytes.getShort();
+        case 2 -> twoBytes(bytes.getShort());
         case 4 -> fourBytes(bytes);
         default -> kind == 'f' ? (float) bytes.getDouble() : (float) bytes.getLong();
       };
+    }
+
+    private float twoBytes(short bits) {
+      return switch (kind) {
+        case 'f' -> half(bits);
+        case 'u' -> bits & 0xffff;
+        default -> bits;
+      };
+    }
+
+    /** A number of half precision: a sign, 5 bits of exponent and 10 of what follows the point. */
+    private static float half(short bits) {
+      int exponent = bits >> 10 & 0x1f;
+      int fraction = bits & 0x3ff;
+      float size =
+          switch (exponent) {
+            case 0 -> Math.scalb((float) fraction, -24);
+            case 0x1f -> fraction == 0 ? Float.POSITIVE_INFINITY : Float.NaN;
+            default -> Math.scalb(0x400 + (float) fraction, exponent - 25);
+          };
+      return bits < 0 ? -size : size;
     }
 
     private float fourBytes(ByteBuffer bytes) {
