@@ -71,7 +71,7 @@ final class Operands {
     boolean listed =
         box.lines().stream()
             .filter(row -> row.startsWith("fixed"))
-            .map(row -> row.replaceFirst("^[^:]*: *", ""))
+            .map(row -> row.replaceFirst("^[^:]*: *", "").replaceFirst(" *∼.*", ""))
             .flatMap(row -> List.of(row.split(" , ")).stream())
             .map(FormulaReader::plain)
             .anyMatch(plain::equals);

@@ -56,6 +56,11 @@ final class Blocks {
     return LibraryBlocks.isHidden(block) ? "own " + words : words;
   }
 
+  /** Whether its box says all that a closed block does: it is one convolution. */
+  static boolean isSaid(Atom head) {
+    return Windows.of(head).isPresent();
+  }
+
   /** What stands on the frame of an opened block. */
   static Caption frame(Instance instance) {
     String kind = kind(instance.block());
@@ -84,13 +89,14 @@ final class Blocks {
 
     static Optional<Windows> of(Atom head) {
       Typed inside = head.frame.typed().inside(head.call().orElseThrow().id());
-      List<Definition.Apply> applied =
+      List<Definition.Apply> all =
           inside.block().values().stream()
               .map(Value::definition)
               .filter(Definition.Apply.class::isInstance)
               .map(Definition.Apply.class::cast)
-              .filter(apply -> !BIASES.contains(apply.operator().name()))
               .toList();
+      List<Definition.Apply> applied =
+          all.stream().filter(apply -> !BIASES.contains(apply.operator().name())).toList();
       if (applied.size() != 1 || !inside.block().instances().isEmpty()) {
         return Optional.empty();
       }
@@ -104,8 +110,18 @@ final class Blocks {
                   weights.head().subList(2, weights.rank()).stream()
                       .map(Size::toString)
                       .collect(Collectors.joining("×")),
-                  Settings.of(only.operator(), only.attributes(), List.of())))
+                  settings(only, applied.size() < all.size())))
           : Optional.empty();
+    }
+
+    /** Those of the operator, and that nothing is added where that is so. */
+    private static List<Formula> settings(Definition.Apply conv, boolean biased) {
+      List<Formula> settings =
+          new ArrayList<>(Settings.of(conv.operator(), conv.attributes(), List.of()));
+      if (!biased) {
+        settings.add(Formula.upright("no bias"));
+      }
+      return settings;
     }
   }
 

@@ -2,6 +2,7 @@ package org.archigram.diagram.view;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,11 +11,12 @@ import org.archigram.model.Definition;
 import org.archigram.model.Initialiser;
 import org.archigram.model.Type;
 import org.archigram.model.Value;
+import org.archigram.model.equation.Notation;
 import org.archigram.model.formula.Formula;
 import org.archigram.model.formula.Names;
 import org.archigram.model.problem.Place;
 
-/** Says which weights of a node are never trained, and which of these are drawn at random. */
+/** Says which weights of a node are never trained, and how their numbers come about. */
 final class FixedWeights {
   /** Names of what makes the same numbers each time, or only changes those that are there. */
   private static final Set<String> CERTAIN =
@@ -31,46 +33,116 @@ final class FixedWeights {
   /** More names than this say less than a word. */
   private static final int MANY = 4;
 
+  /** More lines than this would be more than the box itself. */
+  private static final int MOST = 3;
+
+  /** Letters that a line may have. */
+  private static final int LINE = 30;
+
+  private static final Caption AT_RANDOM = Caption.words("at random");
+
   private FixedWeights() {}
 
+  /**
+   * How the numbers of weights come about.
+   *
+   * @param random whether each start draws others
+   * @param steps as they are written; none where nothing is
+   */
+  record How(boolean random, List<Initialiser.Step> steps) {
+    static How of(Value value, Type type) {
+      List<Initialiser.Step> steps =
+          value.definition() instanceof Definition.Weight weight
+              ? weight.initialiser().map(Initialiser::steps).orElse(List.of())
+              : List.of();
+      boolean random =
+          steps.isEmpty()
+              ? type.shape().ranked() && type.shape().rank() > 1
+              : steps.stream().anyMatch(step -> !CERTAIN.contains(step.name()));
+      return new How(random, steps);
+    }
+
+    private boolean isUntold() {
+      return random && steps.isEmpty();
+    }
+
+    /** What is true of two weights of one name. */
+    How or(How other) {
+      return equals(other) ? this : new How(random || other.random, List.of());
+    }
+
+    /** {@code W ∼ 𝒰(−1, 1)}, and what is done then. */
+    private List<Formula> parts(Formula names) {
+      List<Formula> parts = new ArrayList<>();
+      for (Initialiser.Step step : steps) {
+        Formula done = Notation.step(step);
+        parts.add(
+            parts.isEmpty()
+                ? Formula.row(names, Formula.relation("∼"), done)
+                : Formula.row(Formula.upright("then "), done));
+      }
+      return parts;
+    }
+  }
+
   static List<Caption> lines(Collection<Atom> weights) {
-    Map<String, Boolean> fixed = new TreeMap<>();
+    Map<String, How> fixed = new TreeMap<>();
     boolean trained = false;
     for (Atom weight : weights) {
       Value value = weight.value().orElseThrow();
       if (isFixed(value) && isWritten(value)) {
-        fixed.put(weight.name, isRandom(value, weight.types.values().iterator().next()));
+        fixed.put(weight.name, How.of(value, weight.types.values().iterator().next()));
       }
       trained |= !isFixed(value);
     }
     return lines(fixed, trained);
   }
 
-  /** The line for fixed weights by name, each random or not, perhaps beside trained ones. */
-  static List<Caption> lines(Map<String, Boolean> fixed, boolean trained) {
-    if (fixed.isEmpty()) {
-      return List.of();
-    }
-    boolean random = fixed.containsValue(true);
-    if (!trained && !fixed.containsValue(false)) {
-      return List.of(Caption.words("at random"));
-    }
+  /** The lines for fixed weights by name, perhaps beside trained ones. */
+  static List<Caption> lines(Map<String, How> fixed, boolean trained) {
+    boolean random = fixed.values().stream().anyMatch(How::random);
     if (fixed.size() > MANY) {
       return random ? List.of(Caption.words("some at random")) : List.of();
     }
+    Map<How, List<Formula>> alike = new LinkedHashMap<>();
+    fixed.forEach(
+        (name, how) -> alike.computeIfAbsent(how, h -> new ArrayList<>()).add(Names.of(name)));
     List<Caption> lines = new ArrayList<>();
-    for (boolean drawn : List.of(false, true)) {
-      List<Formula> names =
-          fixed.entrySet().stream()
-              .filter(weight -> weight.getValue() == drawn)
-              .map(weight -> Names.of(weight.getKey()))
-              .toList();
-      if (!names.isEmpty() && (trained || drawn)) {
-        String word = (trained ? "fixed" : "") + (trained && drawn ? " " : "");
-        Formula what = Formula.upright(word + (drawn ? "at random" : "") + ": ");
-        lines.add(Caption.maths(Formula.row(what, Symbols.list(names))));
-      }
+    alike.forEach((how, names) -> lines.addAll(lines(how, names, trained)));
+    if (lines.size() > MOST) {
+      return random ? List.of(Caption.words("some at random")) : List.of();
     }
+    boolean allSo = !trained && alike.size() == 1 && alike.keySet().iterator().next().isUntold();
+    return allSo ? List.of(AT_RANDOM) : lines;
+  }
+
+  private static List<Caption> lines(How how, List<Formula> names, boolean trained) {
+    return how.steps().isEmpty() ? word(how, names, trained) : said(how, names, trained);
+  }
+
+  private static List<Caption> word(How how, List<Formula> names, boolean trained) {
+    if (!trained && !how.random()) {
+      return List.of();
+    }
+    String word = (trained ? "fixed" : "") + (trained && how.random() ? " " : "");
+    Formula what = Formula.upright(word + (how.random() ? "at random" : "") + ": ");
+    return List.of(Caption.maths(Formula.row(what, Symbols.list(names))));
+  }
+
+  private static List<Caption> said(How how, List<Formula> names, boolean trained) {
+    Formula listed = Symbols.list(names);
+    List<Formula> parts =
+        how.parts(trained ? Formula.row(Formula.upright("fixed: "), listed) : listed);
+    List<Caption> lines = new ArrayList<>();
+    List<Formula> line = new ArrayList<>();
+    for (Formula part : parts) {
+      if (!line.isEmpty() && Broken.length(Symbols.list(line)) + Broken.length(part) > LINE) {
+        lines.add(Caption.maths(Symbols.list(line)));
+        line.clear();
+      }
+      line.add(part);
+    }
+    lines.add(Caption.maths(Symbols.list(line)));
     return lines;
   }
 
@@ -81,15 +153,5 @@ final class FixedWeights {
   /** Files of other tools do not say how their numbers came about. */
   static boolean isWritten(Value value) {
     return !(value.place() instanceof Place.AtPath at && !at.path().isEmpty());
-  }
-
-  static boolean isRandom(Value value, Type type) {
-    List<Initialiser.Step> steps =
-        value.definition() instanceof Definition.Weight weight
-            ? weight.initialiser().map(Initialiser::steps).orElse(List.of())
-            : List.of();
-    return steps.isEmpty()
-        ? type.shape().ranked() && type.shape().rank() > 1
-        : steps.stream().anyMatch(step -> !CERTAIN.contains(step.name()));
   }
 }

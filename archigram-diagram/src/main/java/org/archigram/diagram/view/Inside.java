@@ -41,8 +41,8 @@ final class Inside {
 
   final Set<Formula> rules = new LinkedHashSet<>();
 
-  /** The fixed weights that a person wrote, by name, and whether they are drawn at random. */
-  final Map<String, Boolean> fixedWeights = new TreeMap<>();
+  /** The fixed weights that a person wrote, by name. */
+  final Map<String, FixedWeights.How> fixedWeights = new TreeMap<>();
 
   final Set<Definition.Weight.Kind> weights = EnumSet.noneOf(Definition.Weight.Kind.class);
   Operator.Family leading = Operator.Family.FOREIGN;
@@ -97,7 +97,7 @@ final class Inside {
     families.addAll(inner.families);
     rules.addAll(inner.rules);
     weights.addAll(inner.weights);
-    fixedWeights.putAll(inner.fixedWeights);
+    inner.fixedWeights.forEach((name, how) -> fixedWeights.merge(name, how, FixedWeights.How::or));
     inner.across.forEach(one -> found.add(one.on(names)));
     if (inner.leadingRank > leadingRank) {
       leading = inner.leading;
@@ -110,7 +110,7 @@ final class Inside {
       weights.add(weight.kind());
       if (FixedWeights.isFixed(value) && FixedWeights.isWritten(value)) {
         Type type = value.declared().orElseGet(() -> Type.of(Shape.SCALAR));
-        fixedWeights.merge(value.id(), FixedWeights.isRandom(value, type), Boolean::logicalOr);
+        fixedWeights.merge(value.id(), FixedWeights.How.of(value, type), FixedWeights.How::or);
       }
     }
     if (value.definition() instanceof Definition.Apply apply) {

@@ -127,7 +127,8 @@ final class Opening {
   }
 
   private boolean isWorthIt(Atom call) {
-    return size(call) >= (isAtHome(call) ? LEAST - 1 : LEAST);
+    int size = size(call);
+    return size >= LEAST || isAtHome(call) && (size > 1 || !Blocks.isSaid(call));
   }
 
   private static String name(Atom call) {

@@ -95,7 +95,8 @@ public final class FormulaReader {
 
   private boolean isSetting(String row) {
     String name = row.split("[ :]")[0].replace(',', ' ').strip();
-    return List.of("at", "fixed", "over").contains(name)
+    return List.of("at", "fixed", "no", "over", "then").contains(name)
+        || row.contains("∼")
         || Operators.all().stream().anyMatch(o -> o.signature().settings().contains(name));
   }
 
