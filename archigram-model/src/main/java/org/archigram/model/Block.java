@@ -1,9 +1,15 @@
 package org.archigram.model;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.archigram.model.problem.Place;
 
 /**
@@ -65,13 +71,33 @@ public record Block(
   public record Boundary(String value, Ref.Shift at, Ref initial, Place place) {}
 
   public Block {
-    parameters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     axes = List.copyOf(axes);
     values = List.copyOf(values);
     instances = List.copyOf(instances);
     calls = List.copyOf(calls);
     outputs = List.copyOf(outputs);
     boundaries = List.copyOf(boundaries);
+  }
+
+  /** This block and all that are inside it, each once, however often it is used. */
+  public Collection<Block> within() {
+    Set<Block> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Block> all = new ArrayList<>(List.of(this));
+    for (int i = 0; i < all.size(); i++) {
+      for (Instance instance : all.get(i).instances()) {
+        if (seen.add(instance.block())) {
+          all.add(instance.block());
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Looks at this block alone: what it calls may unfold to more than can be walked through. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, kind, parameters, values.size(), calls.size(), place);
   }
 
   /** The values that come from outside, in the order written. */

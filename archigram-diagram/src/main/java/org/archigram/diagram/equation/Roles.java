@@ -1,27 +1,33 @@
 package org.archigram.diagram.equation;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.archigram.model.Block;
 import org.archigram.model.Definition;
 import org.archigram.model.Operator;
-import org.archigram.model.Ref;
+import org.archigram.model.Value;
 import org.archigram.model.equation.Equation;
 
 /** Finds which equations of a block are operations with weights: those that are boxes in colour. */
 final class Roles {
-  private final Block block;
+  private final Map<String, List<Definition.Apply>> applications = new HashMap<>();
+  private final Map<String, Definition.Weight> weights = new HashMap<>();
 
-  private Roles(Block block) {
-    this.block = block;
+  Roles(Block block) {
+    for (Value value : block.values()) {
+      if (value.definition() instanceof Definition.Apply apply) {
+        applications.computeIfAbsent(value.equation(), e -> new ArrayList<>()).add(apply);
+      } else if (value.definition() instanceof Definition.Weight weight) {
+        weights.putIfAbsent(value.id(), weight);
+      }
+    }
   }
 
-  static EquationSheet.Line of(Equation equation) {
-    return new Roles(equation.block()).line(equation);
-  }
-
-  private EquationSheet.Line line(Equation equation) {
+  EquationSheet.Line line(Equation equation) {
     List<Definition.Apply> weighted =
         applications(equation)
             .filter(apply -> !apply.operator().name().equals("identity"))
@@ -41,19 +47,12 @@ final class Roles {
   }
 
   private Stream<Definition.Apply> applications(Equation equation) {
-    return block.values().stream()
-        .filter(value -> equation.values().contains(value.equation()))
-        .map(value -> value.definition())
-        .filter(Definition.Apply.class::isInstance)
-        .map(Definition.Apply.class::cast);
+    return equation.values().stream()
+        .flatMap(name -> applications.getOrDefault(name, List.of()).stream());
   }
 
   private Stream<Definition.Weight> weights(Definition.Apply apply) {
     return apply.arguments().stream()
-        .map(Ref::value)
-        .flatMap(id -> block.value(id).stream())
-        .map(value -> value.definition())
-        .filter(Definition.Weight.class::isInstance)
-        .map(Definition.Weight.class::cast);
+        .flatMap(ref -> Optional.ofNullable(weights.get(ref.value())).stream());
   }
 }

@@ -1,6 +1,7 @@
 package org.archigram.diagram.equation;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,10 @@ final class Sections {
     }
 
     private List<EquationSheet.Line> lines() {
-      return equations.stream().map(Roles::of).toList();
+      Map<Block, Roles> roles = new IdentityHashMap<>();
+      return equations.stream()
+          .map(equation -> roles.computeIfAbsent(equation.block(), Roles::new).line(equation))
+          .toList();
     }
   }
 
@@ -90,7 +94,6 @@ final class Sections {
 
   private static boolean isStack(Typed typed, Call call) {
     return typed
-        .block()
         .instance(call.instance())
         .filter(instance -> call.level() == 0)
         .flatMap(Instance::copies)

@@ -1,6 +1,7 @@
 package org.archigram.model.equation;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import org.archigram.model.Block;
 import org.archigram.model.Instance;
 import org.archigram.model.formula.Formula;
@@ -8,10 +9,16 @@ import org.archigram.model.formula.Names;
 
 /** Numbers instances with weights of their own that have the name of their block. */
 final class Alike {
-  private final Block owner;
+  private final Map<String, Map<String, Integer>> twins = new HashMap<>();
 
   Alike(Block owner) {
-    this.owner = owner;
+    for (Instance instance : owner.instances()) {
+      String block = instance.block().name();
+      if (isCalled(instance.name(), instance.block())) {
+        Map<String, Integer> numbers = twins.computeIfAbsent(block, b -> new HashMap<>());
+        numbers.putIfAbsent(instance.name(), numbers.size() + 1);
+      }
+    }
   }
 
   /** Whether an instance was named after its block, perhaps with a number. */
@@ -22,15 +29,10 @@ final class Alike {
   }
 
   Formula name(String instance, Block callee) {
-    List<String> twins =
-        owner.instances().stream()
-            .filter(other -> other.block().name().equals(callee.name()))
-            .filter(other -> isCalled(other.name(), other.block()))
-            .map(Instance::name)
-            .toList();
+    Map<String, Integer> numbers = twins.getOrDefault(callee.name(), Map.of());
     Formula name = Names.word(callee.name());
-    return twins.size() > 1 && Writing.hasWeights(callee)
-        ? name.sub(Names.number(twins.indexOf(instance) + 1))
+    return numbers.size() > 1 && Writing.hasWeights(callee)
+        ? name.sub(Names.number(numbers.getOrDefault(instance, 0)))
         : name;
   }
 }

@@ -1,6 +1,7 @@
 package org.archigram.model.equation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,21 +24,26 @@ final class Chain {
   /** A chain of no more functions stays as it is. */
   private static final int SHORT = 5;
 
+  /** A formula of more functions is not read at a glance. */
+  private static final int LONGEST = 64;
+
   private static final List<String> LETTERS = List.of("a", "e", "g", "q", "r", "v", "w");
 
   private final Map<String, Value> values = new LinkedHashMap<>();
   private final Map<String, Call> calls = new LinkedHashMap<>();
+  private final String letter;
 
   Chain(Block block) {
     block.values().forEach(value -> values.put(value.id(), value));
     block.calls().forEach(call -> calls.put(call.id(), call));
+    Set<String> taken = new LinkedHashSet<>();
+    values.keySet().forEach(id -> taken.add(id.replaceAll("[_'/].*", "")));
+    letter = LETTERS.stream().filter(one -> !taken.contains(one)).findFirst().orElse("step");
   }
 
   /** The letter for the steps of a block. */
   String letter() {
-    Set<String> taken = new LinkedHashSet<>();
-    values.keySet().forEach(id -> taken.add(id.replaceAll("[_'/].*", "")));
-    return LETTERS.stream().filter(letter -> !taken.contains(letter)).findFirst().orElse("step");
+    return letter;
   }
 
   /** The values inside the equation of {@code value} that end a step. */
@@ -45,14 +51,18 @@ final class Chain {
     List<Value> chain = new ArrayList<>();
     Optional<Value> at = Optional.of(value);
     while (at.isPresent()) {
-      chain.add(0, at.get());
+      chain.add(at.get());
       at = inside(at.get());
     }
+    Collections.reverse(chain);
     List<Value> ends = new ArrayList<>();
+    int length = 1;
     for (int i = 1; i < chain.size() && chain.size() > SHORT; i++) {
-      if (chain.get(i).definition() instanceof Definition.Result) {
+      if (chain.get(i).definition() instanceof Definition.Result || length == LONGEST) {
         ends.add(chain.get(i - 1));
+        length = 0;
       }
+      length++;
     }
     return ends;
   }

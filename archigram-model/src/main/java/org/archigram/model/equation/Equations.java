@@ -1,6 +1,7 @@
 package org.archigram.model.equation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class Equations {
   private final Block block;
   private final Writing writing;
   private final List<Equation> equations = new ArrayList<>();
+  private final Map<String, List<Value>> results = new HashMap<>();
   private final Set<String> callsWritten = new LinkedHashSet<>();
 
   private final Typed typed;
@@ -43,6 +45,11 @@ public final class Equations {
     this.writing = writing;
     this.depth = depth;
     this.chain = new Chain(block);
+    for (Value value : block.values()) {
+      if (value.named() && value.definition() instanceof Definition.Result result) {
+        results.computeIfAbsent(result.call(), call -> new ArrayList<>()).add(value);
+      }
+    }
   }
 
   /** The equations of a block on its own, in the order written. */
@@ -146,10 +153,7 @@ public final class Equations {
       equations.addAll(stack.get().equations());
       return;
     }
-    List<Value> all =
-        block.values().stream()
-            .filter(value -> value.named() && isResultOf(value, result.call()))
-            .toList();
+    List<Value> all = results.getOrDefault(result.call(), List.of());
     steps(first);
     List<Formula> names = all.stream().map(value -> writing.reference(Ref.to(value.id()))).toList();
     Formula right =
@@ -163,10 +167,6 @@ public final class Equations {
             right,
             first.place(),
             block));
-  }
-
-  private static boolean isResultOf(Value value, String call) {
-    return value.definition() instanceof Definition.Result result && result.call().equals(call);
   }
 
   private void boundary(Block.Boundary boundary) {

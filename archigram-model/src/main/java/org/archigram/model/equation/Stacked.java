@@ -49,16 +49,15 @@ public final class Stacked {
 
   /** The stack that a call uses, if it is one. */
   static Optional<Stacked> of(Typed outer, String call, Writing around, int depth) {
-    for (Call used : outer.block().calls()) {
-      if (used.id().equals(call) && used.level() == 0 && outer.find(call).isPresent()) {
-        return outer
-            .block()
-            .instance(used.instance())
-            .filter(instance -> instance.copies().isPresent())
-            .map(instance -> new Stacked(outer, used, instance, around, depth));
-      }
-    }
-    return Optional.empty();
+    return around.call(call).flatMap(used -> of(outer, used, around, depth));
+  }
+
+  private static Optional<Stacked> of(Typed outer, Call used, Writing around, int depth) {
+    return outer
+        .instance(used.instance())
+        .filter(instance -> used.level() == 0 && outer.find(used.id()).isPresent())
+        .filter(instance -> instance.copies().isPresent())
+        .map(instance -> new Stacked(outer, used, instance, around, depth));
   }
 
   /** The letter that counts the copies of a stack in {@code outer}. */
@@ -78,7 +77,7 @@ public final class Stacked {
   /** Calls what enters a stack of this block its copy 0, where it has the stack's own name. */
   static void names(Typed typed, Writing writing) {
     for (Call used : typed.block().calls()) {
-      of(typed, used.id(), writing, 0).ifPresent(Stacked::nameStart);
+      of(typed, used, writing, 0).ifPresent(Stacked::nameStart);
     }
   }
 

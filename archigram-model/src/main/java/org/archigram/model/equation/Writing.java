@@ -1,6 +1,7 @@
 package org.archigram.model.equation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,10 @@ final class Writing {
 
   private final Typed typed;
   private final Block block;
+  private final Alike alike;
   private final Map<String, Value> values = new LinkedHashMap<>();
   private final Map<String, Call> calls = new LinkedHashMap<>();
+  private final Map<String, Instance> instances = new HashMap<>();
   private final Map<String, Named> names = new LinkedHashMap<>();
   private final Map<String, Formula> replaced = new LinkedHashMap<>();
   private final Optional<Formula> copy;
@@ -49,8 +52,10 @@ final class Writing {
     this.copy = copy;
     this.typed = typed;
     this.block = typed.block();
+    this.alike = new Alike(block);
     block.values().forEach(value -> values.put(value.id(), value));
     block.calls().forEach(call -> calls.put(call.id(), call));
+    block.instances().forEach(instance -> instances.putIfAbsent(instance.name(), instance));
   }
 
   /** Calls a value otherwise, with a mark above, such as the number of a copy. */
@@ -70,6 +75,11 @@ final class Writing {
       return new Formula.Scripts(scripts.base(), scripts.below(), Optional.of(both));
     }
     return formula.sup(mark);
+  }
+
+  /** The call with an id. */
+  Optional<Call> call(String id) {
+    return Optional.ofNullable(calls.get(id));
   }
 
   /** A value by name, with its indices. */
@@ -173,7 +183,7 @@ final class Writing {
 
   private Optional<Block> callee(Call call) {
     return call.level() == 0
-        ? block.instance(call.instance()).map(Instance::block)
+        ? Optional.ofNullable(instances.get(call.instance())).map(Instance::block)
         : typed.find(call.id()).map(Typed::block);
   }
 
@@ -238,7 +248,7 @@ final class Writing {
       return instanceName(call.instance());
     }
     return call.level() == 0
-        ? new Alike(block).name(call.instance(), callee.get())
+        ? alike.name(call.instance(), callee.get())
         : Names.word(callee.get().name());
   }
 
@@ -255,8 +265,7 @@ final class Writing {
   }
 
   static boolean hasWeights(Block block) {
-    return !block.weights().isEmpty()
-        || block.instances().stream().anyMatch(instance -> hasWeights(instance.block()));
+    return block.within().stream().anyMatch(inner -> !inner.weights().isEmpty());
   }
 
   /** {@code a, b}. */

@@ -1,13 +1,16 @@
 package org.archigram.model.fact;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.archigram.model.Block;
+import org.archigram.model.Instance;
 import org.archigram.model.Shape;
 import org.archigram.model.Size;
 import org.archigram.model.Type;
+import org.archigram.model.Value;
 
 /** The types of the values of one block, as it is used in one place. */
 public final class Typed {
@@ -16,6 +19,8 @@ public final class Typed {
   private final Map<String, Typed> inside;
   private final Map<String, Map<String, String>> axes;
   private final Map<String, Size> steps;
+  private final Map<String, Value> values = new HashMap<>();
+  private final Map<String, Instance> instances = new HashMap<>();
 
   Typed(
       Block block,
@@ -28,6 +33,8 @@ public final class Typed {
     this.inside = inside;
     this.axes = axes;
     this.steps = steps;
+    block.values().forEach(value -> values.putIfAbsent(value.id(), value));
+    block.instances().forEach(instance -> instances.putIfAbsent(instance.name(), instance));
   }
 
   /** The block whose values these are. */
@@ -44,6 +51,16 @@ public final class Typed {
   public Type type(String value) {
     Type type = types.get(value);
     return type == null ? Type.of(Shape.unknown(Store.NAMELESS)) : type;
+  }
+
+  /** The value with an id, found without looking through all of them. */
+  public Optional<Value> value(String id) {
+    return Optional.ofNullable(values.get(id));
+  }
+
+  /** The instance with a name, found without looking through all of them. */
+  public Optional<Instance> instance(String name) {
+    return Optional.ofNullable(instances.get(name));
   }
 
   /** The types in the block that a call uses, as it is used there. */

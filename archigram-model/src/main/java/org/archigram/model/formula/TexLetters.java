@@ -10,6 +10,9 @@ import org.archigram.model.formula.Formula.Symbol;
 /** Letters and signs in TeX; whatever has a meaning to TeX is escaped. */
 final class TexLetters {
 
+  /** The script capital g, before which there is none. */
+  private static final int FIRST_SCRIPT = 0x210B;
+
   private static final Set<String> FUNCTIONS =
       Set.of("exp", "log", "sin", "cos", "tanh", "max", "min");
 
@@ -108,6 +111,9 @@ final class TexLetters {
 
   /** Letters such as 𝒩 and ℒ are calligraphic capitals. */
   private static Optional<String> script(String text) {
+    if (text.codePointAt(0) < FIRST_SCRIPT) {
+      return Optional.empty();
+    }
     String plain = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC);
     boolean calligraphic =
         String.valueOf(Character.getName(text.codePointAt(0))).contains("SCRIPT CAPITAL")

@@ -152,8 +152,8 @@ final class Flattening {
     }
   }
 
-  private void add(Frame frame, Value value, Cell.Origin origin) {
-    if (cells.size() >= MOST) {
+  private void requireRoom(long more) {
+    if (cells.size() + more > MOST) {
       throw new OpenSizeException(
           String.format(
               Locale.ROOT,
@@ -161,6 +161,10 @@ final class Flattening {
                   + " give smaller numbers of copies",
               MOST));
     }
+  }
+
+  private void add(Frame frame, Value value, Cell.Origin origin) {
+    requireRoom(1);
     // A delay alone may bring an axis, which the types know of.
     Set<String> axes = new LinkedHashSet<>();
     value.declared().map(Type::axes).ifPresent(axes::addAll);
@@ -282,6 +286,7 @@ final class Flattening {
               .known()
               .orElseThrow(
                   () -> new OpenSizeException("the number of copies `" + copies + "` is open"));
+      requireRoom(Math.min(count, MOST) * body.block().values().size());
       Map<String, Cell.Read> carried = new LinkedHashMap<>();
       List<Cell.Read> given = arguments;
       for (int copy = 1; copy <= count; copy++) {

@@ -43,7 +43,7 @@ record Frame(
   }
 
   Cell.Read read(Ref ref) {
-    String cell = block().value(ref.value()).map(this::cell).orElse(values + ref.value());
+    String cell = typed.value(ref.value()).map(this::cell).orElse(values + ref.value());
     return new Cell.Read(
         cell, ref.shifts().stream().filter(Frame::isElsewhere).map(this::shift).toList());
   }
@@ -72,7 +72,7 @@ record Frame(
 
   Instance instance(Call call) {
     return owner(call)
-        .block()
+        .typed()
         .instance(call.instance())
         .orElseThrow(() -> new IllegalStateException("no instance " + call.instance()));
   }
