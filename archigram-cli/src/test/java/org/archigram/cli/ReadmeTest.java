@@ -90,7 +90,7 @@ class ReadmeTest {
     Type state = types.root().type("h");
     boolean recurrent = !Recurrence.of(gru).axes().isEmpty();
     Size trained = Costs.of(gru, types).trained();
-    Problems doubts = Checks.of(gru, types);
+    Problems doubts = Checks.of(types);
     assertThat(state.axes()).containsExactly("t");
     assertThat(recurrent).isTrue();
     assertThat(trained.names()).containsExactly("m");

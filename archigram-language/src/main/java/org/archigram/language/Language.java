@@ -45,7 +45,7 @@ public final class Language {
     boolean whole = problems.stream().noneMatch(Problem::isError);
     Optional<Types> types = architecture.map(Types::of);
     if (architecture.isPresent() && types.isPresent()) {
-      Checks.of(architecture.get(), types.get()).all().stream()
+      Checks.of(types.get()).all().stream()
           .filter(problem -> whole || FollowOns.standsAlone(problem))
           .forEach(problems::add);
     }

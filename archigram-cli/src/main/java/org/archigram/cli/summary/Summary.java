@@ -93,7 +93,7 @@ public record Summary(
             outputs(root),
             cost,
             new Parts().of(root, cost));
-    Recurrence recurrence = Recurrence.of(subject.architecture());
+    Recurrence recurrence = Recurrence.of(subject.types());
     return new Summary(
         name,
         inputs(root),

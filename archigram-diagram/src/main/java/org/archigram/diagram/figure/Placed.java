@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.archigram.diagram.form.Forms;
 import org.archigram.diagram.geometry.Box;
 import org.archigram.diagram.layout.Layout;
@@ -31,11 +33,14 @@ record Placed(View view, Map<String, Body> bodies, Plan plan) {
 
   static Placed of(View view, Letters letters, Forms forms, Direction direction, Page page) {
     Map<String, Body> bodies = new LinkedHashMap<>();
+    Set<String> answered =
+        view.links().stream()
+            .filter(link -> link.kind() == Link.Kind.BACKWARD)
+            .map(Link::to)
+            .collect(Collectors.toUnmodifiableSet());
     for (Node node : view.root().allNodes()) {
-      boolean answered =
-          view.links().stream()
-              .anyMatch(l -> l.kind() == Link.Kind.BACKWARD && l.to().equals(node.id()));
-      bodies.put(node.id(), Body.of(node, forms.of(node), answered, letters));
+      Body body = Body.of(node, forms.of(node), answered.contains(node.id()), letters);
+      bodies.put(node.id(), body);
     }
     Area root = area(view.root(), bodies, letters);
     List<Wire> wires =

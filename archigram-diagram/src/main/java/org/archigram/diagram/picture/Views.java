@@ -28,7 +28,8 @@ final class Views {
 
   /** The view; empty if there would be nothing to see in it. */
   Optional<View> find() {
-    Optional<View> named = view().map(view -> wish.name().map(view::titled).orElse(view));
+    Optional<View> named =
+        view().map(View::folded).map(view -> wish.name().map(view::titled).orElse(view));
     return wish.extras().contains(ViewOptions.Extra.COUNTS)
         ? named.map(view -> view.counted(Costs.of(architecture, types).weights()))
         : named;
@@ -56,7 +57,7 @@ final class Views {
       return refusal(
           name + "begins and ends its recurrence inside a block", "draw that block by itself");
     }
-    boolean depth = !Recurrence.of(architecture).allOverDepth().isEmpty();
+    boolean depth = !Recurrence.of(types).allOverDepth().isEmpty();
     String why =
         wish.kind() == Kind.UNROLLED
             ? depth
@@ -86,11 +87,10 @@ final class Views {
   }
 
   private boolean isRecurrent() {
-    return !Recurrence.of(architecture).axes().isEmpty();
+    return !Recurrence.of(types).axes().isEmpty();
   }
 
   private static boolean isTrained(Block block) {
-    return !block.training().equals(Training.NONE)
-        || block.instances().stream().anyMatch(instance -> isTrained(instance.block()));
+    return block.within().stream().anyMatch(inner -> !inner.training().equals(Training.NONE));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.archigram.model.Block;
 import org.archigram.model.Call;
 import org.archigram.model.Definition;
@@ -75,7 +76,9 @@ final class Inside {
   private void look(Typed typed, Map<Typed, Inside> known) {
     Block block = typed.block();
     Set<Across> found = new LinkedHashSet<>();
-    block.values().forEach(value -> look(block, value, found));
+    Set<String> weighing =
+        block.weights().stream().map(Value::id).collect(Collectors.toUnmodifiableSet());
+    block.values().forEach(value -> look(value, weighing, found));
     block.outputs().forEach(output -> picks(output.ref(), found));
     block.training().rules().forEach(rule -> rules.add(Notation.step(rule.rule())));
     Set<String> own = new LinkedHashSet<>();
@@ -105,7 +108,7 @@ final class Inside {
     }
   }
 
-  private void look(Block block, Value value, Set<Across> found) {
+  private void look(Value value, Set<String> weighing, Set<Across> found) {
     if (value.definition() instanceof Definition.Weight weight) {
       weights.add(weight.kind());
       if (FixedWeights.isFixed(value) && FixedWeights.isWritten(value)) {
@@ -117,7 +120,7 @@ final class Inside {
       Operator.Family family = apply.operator().family();
       families.add(family);
       int more = LEADING.contains(family) ? 10 : 5;
-      int rank = rank(family) + (weighted(block, apply) ? more : 0);
+      int rank = rank(family) + (isWeighted(apply, weighing) ? more : 0);
       if (rank > leadingRank) {
         leading = family;
         leadingRank = rank;
@@ -139,10 +142,8 @@ final class Inside {
         .forEach(shift -> found.add(new Across(shift.axis(), Optional.of(shift))));
   }
 
-  private static boolean weighted(Block block, Definition.Apply apply) {
-    return apply.arguments().stream()
-        .flatMap(ref -> block.value(ref.value()).stream())
-        .anyMatch(value -> value.definition() instanceof Definition.Weight);
+  private static boolean isWeighted(Definition.Apply apply, Set<String> weights) {
+    return apply.arguments().stream().anyMatch(ref -> weights.contains(ref.value()));
   }
 
   /** How much a family says about a block that holds it. */

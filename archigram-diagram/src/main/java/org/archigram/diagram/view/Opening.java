@@ -3,7 +3,7 @@ package org.archigram.diagram.view;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import org.archigram.model.Block;
 import org.archigram.model.Call;
+import org.archigram.model.fact.Typed;
 import org.archigram.model.problem.Place;
 
 /**
@@ -35,7 +36,7 @@ final class Opening {
   private final boolean layers;
   private final Set<String> opened = new LinkedHashSet<>();
   private final Set<String> seen = new HashSet<>();
-  private final Map<String, Integer> sizes = new LinkedHashMap<>();
+  private final Map<Typed, Integer> sizes = new IdentityHashMap<>();
 
   private Opening(Frame root, BiPredicate<Frame, Call> always, boolean layers) {
     this.root = root;
@@ -103,6 +104,9 @@ final class Opening {
   private boolean next() {
     List<Atom> atoms = atoms(root);
     int room = MOST - boxes(atoms);
+    if (room < 1) {
+      return false;
+    }
     Optional<Atom> best =
         atoms.stream()
             .filter(atom -> atom.kind == Atom.Kind.CALL && !seen.contains(name(atom)))
@@ -137,12 +141,11 @@ final class Opening {
 
   /** The boxes that stand in place of the block when it is open. */
   private int size(Atom call) {
-    Integer known = sizes.get(call.id);
+    Typed typed = call.frame.typed().inside(call.call().orElseThrow().id());
+    Integer known = sizes.get(typed);
     if (known == null) {
-      Call opened = call.call().orElseThrow();
-      Frame alone = Frame.root(call.frame.typed().inside(opened.id()), call.recurrence());
-      known = boxes(Expansion.of(alone, always));
-      sizes.put(call.id, known);
+      known = boxes(Expansion.of(Frame.root(typed, call.recurrence()), always));
+      sizes.put(typed, known);
     }
     return known;
   }

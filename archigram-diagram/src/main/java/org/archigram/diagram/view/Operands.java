@@ -50,11 +50,6 @@ final class Operands {
     }
   }
 
-  /** The different values that enter. */
-  Set<Wire> wires() {
-    return written.keySet();
-  }
-
   /** How the formula writes a value. */
   Formula of(Wire wire) {
     Formula known = written.get(wire);

@@ -1,6 +1,7 @@
 package org.archigram.diagram.view;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -153,8 +154,9 @@ final class Titles {
       return false;
     }
     boolean chain = group.members.stream().allMatch(member -> isSame(member, head));
-    int entering = outside(group).size();
-    boolean different = new Operands(group).wires().size() == entering;
+    List<Wire> outside = outside(group);
+    int entering = outside.size();
+    boolean different = new HashSet<>(outside).size() == entering;
     return chain && different && (entering == 1 || EITHER_WAY.contains(head.operator().name()));
   }
 

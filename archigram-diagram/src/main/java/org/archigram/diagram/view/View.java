@@ -34,6 +34,11 @@ public record View(String title, String description, Region root, List<Link> lin
     return titled(title + " · " + Extras.counted(weights, "weights"));
   }
 
+  /** This view, or the same with runs of boxes folded where they are too many to be read. */
+  public View folded() {
+    return Folding.of(this);
+  }
+
   /** The picture of an architecture, as far as {@code options} open it. */
   public static View of(Architecture architecture, Types types, ViewOptions options) {
     return new ViewBuilder(architecture, types, options, false).view();

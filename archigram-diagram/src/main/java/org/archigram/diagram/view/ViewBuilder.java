@@ -38,7 +38,7 @@ final class ViewBuilder {
   ViewBuilder(Architecture architecture, Types types, ViewOptions options, boolean beside) {
     this.architecture = architecture;
     this.options = options;
-    Frame root = Frame.root(types.root(), Recurrence.of(architecture));
+    Frame root = Frame.root(types.root(), Recurrence.of(types));
     boolean layers = options.kind() != ViewOptions.Kind.CELL;
     Set<String> cells = cells(root);
     BiPredicate<Frame, Call> always =
@@ -98,6 +98,10 @@ final class ViewBuilder {
 
   /** Whether a recurrence is inside, so that it is what a view of cells is for. */
   private static boolean isCell(Block block) {
+    return block.within().stream().anyMatch(ViewBuilder::delays);
+  }
+
+  private static boolean delays(Block block) {
     return block.values().stream()
             .map(Value::definition)
             .filter(Definition.Apply.class::isInstance)
@@ -105,8 +109,7 @@ final class ViewBuilder {
             .anyMatch(ref -> !ref.delays().isEmpty())
         || block.calls().stream()
             .flatMap(call -> call.arguments().stream())
-            .anyMatch(ref -> !ref.delays().isEmpty())
-        || block.instances().stream().anyMatch(instance -> isCell(instance.block()));
+            .anyMatch(ref -> !ref.delays().isEmpty());
   }
 
   private static boolean actsOnGradients(Block block) {
@@ -136,13 +139,14 @@ final class ViewBuilder {
   private List<Link> links() {
     Map<String, Link> links = new LinkedHashMap<>();
     for (Group group : groups) {
-      group.members.forEach(member -> links(group, member, links));
+      Optional<Operands> operands = Titles.operands(group);
+      group.members.forEach(member -> links(group, member, operands, links));
     }
     return new ArrayList<>(links.values());
   }
 
-  private void links(Group group, Atom member, Map<String, Link> links) {
-    Optional<Operands> operands = Titles.operands(group);
+  private void links(
+      Group group, Atom member, Optional<Operands> operands, Map<String, Link> links) {
     for (int i = 0; i < member.inputs.size(); i++) {
       Wire wire = member.inputs.get(i);
       Optional<Group> from = source(group, wire);

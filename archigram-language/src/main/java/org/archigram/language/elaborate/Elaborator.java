@@ -14,6 +14,7 @@ import org.archigram.language.syntax.Item;
 import org.archigram.language.syntax.Span;
 import org.archigram.model.Architecture;
 import org.archigram.model.Block;
+import org.archigram.model.Instance;
 import org.archigram.model.Size;
 import org.archigram.model.problem.Place;
 import org.archigram.model.problem.Problem;
@@ -25,12 +26,13 @@ import org.archigram.model.problem.Problem;
  * calls.
  */
 final class Elaborator {
-  private static final int DEEPEST = 40;
+  private static final int DEEPEST = 64;
   private static final int HIGHEST = 900;
 
   private final List<Problem> problems = new ArrayList<>();
   private final Map<Text, Wording> wordings = new IdentityHashMap<>();
   private final Map<Key, Block> blocks = new HashMap<>();
+  private final Map<Block, Integer> heights = new IdentityHashMap<>();
   private final Set<Written> made = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Written> active = new ArrayList<>();
   private final List<Place> calls = new ArrayList<>();
@@ -91,27 +93,44 @@ final class Elaborator {
     Key key = new Key(written, given);
     Block known = blocks.get(key);
     if (known != null) {
+      requireRoom(heights.getOrDefault(known, 0), call, caller);
       return known;
     }
     if (active.contains(written)) {
       caller.recursion(call, active.subList(active.indexOf(written), active.size()), written);
       throw new Abandoned();
     }
-    if (active.size() >= DEEPEST) {
-      caller.tooDeep(call);
-      throw new Abandoned();
-    }
+    requireRoom(1, call, caller);
     active.add(written);
     calls.add(caller.place(call));
     try {
       Block block = made(written, given, call, caller);
       blocks.put(key, block);
+      heights.put(block, 1 + inside(block));
       made.add(written);
       return block;
     } finally {
       active.remove(active.size() - 1);
       calls.remove(calls.size() - 1);
     }
+  }
+
+  /** Also where the blocks inside were made before, one after the other. */
+  private void requireRoom(int height, Span call, Wording caller) {
+    if (active.size() + height > DEEPEST) {
+      caller.tooDeep(call);
+      throw new Abandoned();
+    }
+  }
+
+  /** How deep the blocks in a block are nested; the body of a stack is no level of its own. */
+  private int inside(Block block) {
+    int most = 0;
+    for (Instance instance : block.instances()) {
+      Integer known = heights.get(instance.block());
+      most = Math.max(most, known == null ? inside(instance.block()) : known);
+    }
+    return most;
   }
 
   private Block made(Written written, Map<String, Known> given, Span call, Wording caller) {

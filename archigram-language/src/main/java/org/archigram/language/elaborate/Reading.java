@@ -21,6 +21,8 @@ public final class Reading {
   /** What is wrong whatever the parameters are. */
   private static final Set<String> ALWAYS = Set.of("E0201", "E0203", "E0251");
 
+  private static final String TOO_DEEP = "E0269";
+
   private final Finder finder;
   private final Library library = new Library();
   private final Elaborator elaborator = new Elaborator();
@@ -133,7 +135,7 @@ public final class Reading {
    */
   public List<Architecture> others() {
     List<Architecture> others = new ArrayList<>();
-    for (Written written : text.own()) {
+    for (Written written : hasDepths() ? List.<Written>of() : text.own()) {
       if (!elaborator.isMade(written)) {
         int before = elaborator.problems().size();
         architecture(written.name(), Map.of()).ifPresent(others::add);
@@ -143,6 +145,11 @@ public final class Reading {
       }
     }
     return others;
+  }
+
+  /** Whether blocks are nested too deeply, which is said once, not again for each around them. */
+  private boolean hasDepths() {
+    return elaborator.problems().stream().anyMatch(problem -> problem.code().equals(TOO_DEEP));
   }
 
   /** Everything that was found to be wrong. */

@@ -2,6 +2,7 @@ package org.archigram.model.cost;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -136,7 +137,6 @@ final class Counting {
       return Optional.empty();
     }
     return typed
-        .block()
         .value(sum.arguments().get(0).value())
         .map(Value::definition)
         .filter(Definition.Apply.class::isInstance)
@@ -147,7 +147,6 @@ final class Counting {
 
   private boolean isNumber(Ref ref) {
     return typed
-        .block()
         .value(ref.value())
         .filter(value -> value.definition() instanceof Definition.Constant)
         .isPresent();
@@ -224,13 +223,18 @@ final class Counting {
   /** The weights of an instance that only blocks inside this one call, or nobody. */
   private Cost unusedHere(Instance instance) {
     Typed inner =
-        called(typed, instance.name(), 0)
+        called(typed, instance.name(), 0, new HashSet<>())
             .orElseGet(() -> Types.of(new Architecture(instance.name(), instance.block())).root());
     Cost one = outermost(inner).cost(instance.name());
     return instance.copies().map(one::copied).orElse(one).idle();
   }
 
-  private static Optional<Typed> called(Typed around, String instance, int level) {
+  /** Looks into each block once at a level, as many may be the same. */
+  private static Optional<Typed> called(
+      Typed around, String instance, int level, Set<List<Object>> seen) {
+    if (!seen.add(List.of(around, level))) {
+      return Optional.empty();
+    }
     for (Call call : around.block().calls()) {
       Optional<Typed> inner = around.find(call.id());
       if (inner.isEmpty()) {
@@ -239,7 +243,7 @@ final class Counting {
       if (call.level() == level && call.instance().equals(instance)) {
         return inner;
       }
-      Optional<Typed> deeper = called(inner.get(), instance, level + 1);
+      Optional<Typed> deeper = called(inner.get(), instance, level + 1, seen);
       if (deeper.isPresent()) {
         return deeper;
       }

@@ -12,13 +12,13 @@ public final class Checks {
 
   /** Names, axes, shapes, causality, and what is there for nothing. */
   public static Problems of(Architecture architecture) {
-    return of(architecture, Types.of(architecture));
+    return of(Types.of(architecture));
   }
 
-  /** The same, with types that are known already. */
-  public static Problems of(Architecture architecture, Types types) {
+  /** The same, of an architecture whose types are known already. */
+  public static Problems of(Types types) {
     List<Problem> all = new ArrayList<>(types.problems());
-    BlockAxes root = new Memory().axes(Scope.of(architecture.root()));
+    BlockAxes root = types.axes();
     all.addAll(Causality.problems(root));
     root.all().forEach(block -> all.addAll(Unused.problems(block)));
     return Problems.of(all);

@@ -1,7 +1,9 @@
 package org.archigram.model.fact;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +42,10 @@ final class Delays {
         apply.arguments().forEach(ref -> add(ref, inLoop(value.id(), ref)));
       }
     }
+    Map<String, List<String>> made = results(block);
     for (Call call : block.calls()) {
-      List<String> results = results(block, call);
-      call.arguments()
-          .forEach(ref -> add(ref, results.stream().anyMatch(made -> inLoop(made, ref))));
+      List<String> results = made.getOrDefault(call.id(), List.of());
+      call.arguments().forEach(ref -> add(ref, results.stream().anyMatch(one -> inLoop(one, ref))));
       inside(call, results);
     }
     block.outputs().forEach(output -> add(output.ref(), false));
@@ -51,11 +53,15 @@ final class Delays {
     return Collections.unmodifiableSet(found);
   }
 
-  private static List<String> results(Block block, Call call) {
-    return block.values().stream()
-        .filter(v -> v.definition() instanceof Definition.Result r && r.call().equals(call.id()))
-        .map(Value::id)
-        .toList();
+  /** The values that each call makes. */
+  private static Map<String, List<String>> results(Block block) {
+    Map<String, List<String>> made = new HashMap<>();
+    for (Value value : block.values()) {
+      if (value.definition() instanceof Definition.Result result) {
+        made.computeIfAbsent(result.call(), c -> new ArrayList<>()).add(value.id());
+      }
+    }
+    return made;
   }
 
   private void add(Ref ref, boolean recurrent) {

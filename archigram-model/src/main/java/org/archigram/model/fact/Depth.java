@@ -72,8 +72,7 @@ final class Depth {
   }
 
   private static boolean owns(Block block) {
-    return !block.weights().isEmpty()
-        || block.instances().stream().anyMatch(instance -> owns(instance.block()));
+    return block.within().stream().anyMatch(inner -> !inner.weights().isEmpty());
   }
 
   /** Whether the body reads a weight that the block around it owns. */

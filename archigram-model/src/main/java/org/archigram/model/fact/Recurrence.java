@@ -53,8 +53,12 @@ public final class Recurrence {
 
   /** The recurrences of {@code architecture}; the result speaks of its root. */
   public static Recurrence of(Architecture architecture) {
-    BlockAxes axes = new Memory().axes(Scope.of(architecture.root()));
-    return of(Flow.of(axes), new IdentityHashMap<>());
+    return of(Types.of(architecture));
+  }
+
+  /** The same, of an architecture whose types are known already. */
+  public static Recurrence of(Types types) {
+    return of(Flow.of(types.axes()), new IdentityHashMap<>());
   }
 
   private static Recurrence of(Flow flow, Map<BlockAxes, Recurrence> known) {

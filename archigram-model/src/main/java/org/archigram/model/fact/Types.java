@@ -10,10 +10,12 @@ import org.archigram.model.problem.Problems;
 /** The axes and shapes of all values of an architecture, as far as they follow. */
 public final class Types {
   private final Typed root;
+  private final BlockAxes axes;
   private final List<Problem> problems;
 
-  private Types(Typed root, List<Problem> problems) {
+  private Types(Typed root, BlockAxes axes, List<Problem> problems) {
     this.root = root;
+    this.axes = axes;
     this.problems = problems;
   }
 
@@ -29,12 +31,17 @@ public final class Types {
       problems.addAll(References.problems(block.scope()));
       problems.addAll(AxisProblems.problems(block));
     }
-    return new Types(root, Problems.of(problems).all());
+    return new Types(root, axes, Problems.of(problems).all());
   }
 
   /** The types of a block by itself, with the sizes that it has where it is used. */
   public static Types of(Typed used) {
-    return new Types(used, List.of());
+    return new Types(used, new Memory().axes(Scope.of(used.block())), List.of());
+  }
+
+  /** The axes in the root block and in all that it calls. */
+  BlockAxes axes() {
+    return axes;
   }
 
   /** The types in the root block. */

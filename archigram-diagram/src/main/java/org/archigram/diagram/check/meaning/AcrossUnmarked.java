@@ -1,6 +1,7 @@
 package org.archigram.diagram.check.meaning;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class AcrossUnmarked implements Rule {
   @Override
   public List<Finding> check(Drawing drawing) {
     List<Finding> findings = new ArrayList<>();
+    Map<Typed, Set<String>> known = new IdentityHashMap<>();
     for (Typed root : drawing.meant().stream().toList()) {
       for (DrawnNode node : drawing.nodes()) {
         Set<String> axes = new LinkedHashSet<>();
@@ -33,7 +35,7 @@ final class AcrossUnmarked implements Rule {
           node.members().stream()
               .flatMap(member -> Meant.at(root, member).stream())
               .flatMap(meant -> meant.inside().stream())
-              .forEach(inside -> axes.addAll(across(inside)));
+              .forEach(inside -> axes.addAll(across(inside, known)));
         }
         if (!axes.isEmpty() && !node.has("across")) {
           String message = node.id() + " reads all steps of " + String.join(", ", axes);
@@ -45,7 +47,11 @@ final class AcrossUnmarked implements Rule {
   }
 
   /** The axes of its inputs that a block goes along as a whole. */
-  private static Set<String> across(Typed typed) {
+  private static Set<String> across(Typed typed, Map<Typed, Set<String>> known) {
+    Set<String> before = known.get(typed);
+    if (before != null) {
+      return before;
+    }
     Set<String> axes = new LinkedHashSet<>();
     for (Value value : typed.block().values()) {
       if (value.definition() instanceof Definition.Apply apply) {
@@ -59,11 +65,13 @@ final class AcrossUnmarked implements Rule {
       Map<String, String> names = typed.axes(call.id());
       typed
           .find(call.id())
-          .ifPresent(inner -> across(inner).forEach(a -> axes.add(names.getOrDefault(a, a))));
+          .ifPresent(
+              inner -> across(inner, known).forEach(a -> axes.add(names.getOrDefault(a, a))));
     }
     Set<String> entering = new LinkedHashSet<>();
     typed.block().inputs().forEach(input -> entering.addAll(typed.type(input.id()).axes()));
     axes.retainAll(entering);
+    known.put(typed, axes);
     return axes;
   }
 }
