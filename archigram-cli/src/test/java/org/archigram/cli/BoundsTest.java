@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BoundsTest {
   private static final List<String> COMMANDS =
       List.of("check", "summary", "draw", "equations", "program");
-  private static final double SECONDS = Thorough.asked() ? 10 : 3;
+  private static final double SECONDS = Thorough.asked() ? 10 : 5;
   private static final long STACK = 1L << 30;
   private static final int MANY = Thorough.cases(300, 20_000);
 

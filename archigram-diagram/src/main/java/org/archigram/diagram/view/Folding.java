@@ -26,6 +26,11 @@ final class Folding {
   /** More boxes and lines together are no picture that a person can read. */
   private static final int MOST = 5000;
 
+  /** Nor are these many lines, where there are so many more than boxes. */
+  private static final int THICKET = 400;
+
+  private static final int LINES_EACH = 4;
+
   /** The boxes that one region is folded into, and those that it may have without being folded. */
   private static final int RUNS = 12;
 
@@ -43,8 +48,10 @@ final class Folding {
 
   /** The same picture, folded if it is too large to be read. */
   static View of(View view) {
-    boolean small = view.root().allNodes().size() + view.links().size() <= MOST;
-    return small ? view : new Folding(view).folded();
+    int boxes = view.root().allNodes().size();
+    int lines = view.links().size();
+    boolean dense = lines > THICKET && lines > LINES_EACH * boxes;
+    return dense || boxes + lines > MOST ? new Folding(view).folded() : view;
   }
 
   private View folded() {

@@ -70,6 +70,22 @@ class FoldingTest {
   }
 
   @Test
+  void aThicketOfLinesIsFolded() {
+    View row = row(60, "relu", "tanh");
+    List<Node> nodes = row.root().nodes();
+    List<Link> all = new ArrayList<>();
+    for (int to = 1; to < nodes.size(); to++) {
+      for (int from = 0; from < to; from++) {
+        String reader = nodes.get(to).id();
+        all.add(new Link(nodes.get(from).id(), reader, Link.Kind.DATA, Optional.empty()));
+      }
+    }
+
+    assertThat(row.folded()).isSameAs(row);
+    assertThat(row.with(row.root(), all).folded().root().nodes()).hasSize(13);
+  }
+
+  @Test
   void otherBoxesAreFoldedIntoAFewThatSayHowManyTheyAre() {
     View folded = row(4000, "relu", "tanh", "relu").folded();
 
