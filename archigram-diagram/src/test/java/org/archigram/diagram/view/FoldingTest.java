@@ -18,7 +18,7 @@ class FoldingTest {
         "",
         Caption.words(title),
         List.of(),
-        new Node.Result(Optional.of(Caption.words(id)), Optional.empty()),
+        new Node.Result(Optional.of(Caption.words(id)), Optional.empty(), List.of()),
         Node.Weights.NONE,
         List.of(),
         Optional.empty(),
