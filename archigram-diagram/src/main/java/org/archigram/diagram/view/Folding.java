@@ -190,7 +190,7 @@ final class Folding {
         "",
         said.title(),
         said.lines(),
-        last.result(),
+        new Node.Result(last.result().name(), last.result().shape(), List.of()),
         Node.Weights.of(weights),
         List.of(),
         Optional.empty(),
@@ -290,8 +290,8 @@ final class Folding {
       String to = folded.getOrDefault(link.to(), link.to());
       boolean whole = from.equals(link.from()) && to.equals(link.to());
       if (!from.equals(to) || whole) {
-        Optional<Caption> role = whole ? link.role() : Optional.empty();
-        links.putIfAbsent(List.of(from, to, link.kind()), new Link(from, to, link.kind(), role));
+        Link plain = new Link(from, to, link.kind(), Optional.empty());
+        links.putIfAbsent(List.of(from, to, link.kind(), whole ? link.port() : 0), whole ? link : plain);
       } else if (link.kind() == Link.Kind.FEEDBACK) {
         circles.add(from);
       }
