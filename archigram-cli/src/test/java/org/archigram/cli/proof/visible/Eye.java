@@ -53,7 +53,8 @@ final class Eye {
         lines.add(new Line(from.get(), to.get(), arrow.shaft(), arrow.tip()));
       }
     }
-    return new Seen(boxes, lines, areas(boxes), picture.letters());
+    List<Labels> labels = Labels.of(boxes, lines, picture.letters());
+    return new Seen(boxes, lines, areas(boxes), picture.letters(), labels);
   }
 
   private static Optional<SeenBox> at(List<SeenBox> boxes, Ink ink) {
@@ -85,12 +86,12 @@ final class Eye {
     List<Ink> solid =
         outlines.stream().filter(i -> !i.fill().isEmpty() || !i.hatch().isEmpty()).toList();
     return solid.stream()
-        .filter(ink -> ink.outline().distance(spot) < TOUCHES)
+        .filter(ink -> ink.outline().passes(spot, TOUCHES))
         .min(Comparator.comparingDouble(ink -> ink.outline().bounds().area()))
         .or(
             () ->
                 solid.stream()
-                    .filter(ink -> ink.outline().distance(spot) < NEARLY)
+                    .filter(ink -> ink.outline().passes(spot, NEARLY))
                     .min(Comparator.comparingDouble(ink -> ink.outline().distance(spot))));
   }
 
@@ -101,8 +102,7 @@ final class Eye {
       return own;
     }
     return arrows.stream()
-        .filter(
-            other -> other != arrow && other.shaft().outline().distance(arrow.start()) < TOUCHES)
+        .filter(other -> other != arrow && other.shaft().outline().passes(arrow.start(), TOUCHES))
         .findFirst()
         .flatMap(trunk -> source(trunk, steps + 1));
   }

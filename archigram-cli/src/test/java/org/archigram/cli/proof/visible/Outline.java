@@ -5,13 +5,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.archigram.cli.proof.visible.Visible.Spot;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The way that a pen takes.
- *
- * @param strokes in order
- */
-public record Outline(List<Stroke> strokes) {
+/** The way that a pen takes. */
+public final class Outline {
   private static final int PIECES = 8;
   private static final Pattern TOKEN = Pattern.compile("[MLCZHV]|-?\\d*\\.?\\d+(?:e-?\\d+)?");
 
@@ -22,8 +19,34 @@ public record Outline(List<Stroke> strokes) {
    */
   public record Stroke(char sign, List<Spot> spots) {}
 
-  public Outline {
-    strokes = List.copyOf(strokes);
+  private final List<Stroke> strokes;
+  private final List<Spot> corners;
+  private final Bounds bounds;
+
+  Outline(List<Stroke> strokes) {
+    this.strokes = List.copyOf(strokes);
+    this.corners = corners(strokes);
+    this.bounds = Bounds.of(corners);
+  }
+
+  /** The movements of the pen, in order. */
+  public List<Stroke> strokes() {
+    return strokes;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Outline outline && strokes.equals(outline.strokes);
+  }
+
+  @Override
+  public int hashCode() {
+    return strokes.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return strokes.toString();
   }
 
   /** Reads the attribute {@code d} of a path. */
@@ -88,11 +111,15 @@ public record Outline(List<Stroke> strokes) {
 
   /** The box around every place that the pen comes to. */
   public Bounds bounds() {
-    return Bounds.of(corners());
+    return bounds;
   }
 
   /** The way as short straight pieces. */
   public List<Spot> corners() {
+    return corners;
+  }
+
+  private static List<Spot> corners(List<Stroke> strokes) {
     List<Spot> corners = new ArrayList<>();
     Spot first = new Spot(0, 0);
     for (Stroke stroke : strokes) {
@@ -125,9 +152,13 @@ public record Outline(List<Stroke> strokes) {
     return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
   }
 
+  /** Whether the pen comes nearer to a place than this. */
+  boolean passes(Spot spot, double within) {
+    return bounds.distance(spot) < within && distance(spot) < within;
+  }
+
   /** How far a place is from the way of the pen. */
   public double distance(Spot spot) {
-    List<Spot> corners = corners();
     double least = Double.POSITIVE_INFINITY;
     for (int i = 1; i < corners.size(); i++) {
       least = Math.min(least, distance(spot, corners.get(i - 1), corners.get(i)));

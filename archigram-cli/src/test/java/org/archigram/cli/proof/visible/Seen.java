@@ -17,8 +17,14 @@ import org.archigram.diagram.theme.Theme;
  * @param lines with where they begin and end
  * @param areas plates, stacks and opened blocks
  * @param letters all that is written
+ * @param labels names beside lines
  */
-public record Seen(List<SeenBox> boxes, List<Line> lines, List<Area> areas, List<Letters> letters) {
+public record Seen(
+    List<SeenBox> boxes,
+    List<Line> lines,
+    List<Area> areas,
+    List<Letters> letters,
+    List<Labels> labels) {
   private static final double NEAR = 16;
 
   /** What the ink of a line says. */
@@ -85,7 +91,7 @@ public record Seen(List<SeenBox> boxes, List<Line> lines, List<Area> areas, List
     lines.stream()
         .filter(line -> line.from().equals(box) && line.to().isValue())
         .forEach(line -> found.add(line.to().text()));
-    Labels.of(this).stream()
+    labels.stream()
         .filter(label -> label.from().equals(box))
         .forEach(label -> found.addAll(label.names()));
     return found;

@@ -1,6 +1,7 @@
 package org.archigram.cli.proof.visible;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -25,13 +26,13 @@ public record Visible(Page page, List<Letters> letters, List<Ink> inks) {
    * @param angle how far they are turned, in degrees, clockwise
    */
   public record Letters(
-      String text, Spot at, boolean centred, double size, String face, String colour, double angle)
-      implements Comparable<Letters> {
-    @Override
-    public int compareTo(Letters other) {
-      return toString().compareTo(other.toString());
-    }
-  }
+      String text,
+      Spot at,
+      boolean centred,
+      double size,
+      String face,
+      String colour,
+      double angle) {}
 
   /**
    * A path that is filled or stroked.
@@ -42,13 +43,7 @@ public record Visible(Page page, List<Letters> letters, List<Ink> inks) {
    * @param dash lengths of lines and gaps; empty for a whole line
    */
   public record Ink(
-      Outline outline, String fill, String hatch, String stroke, double width, String dash)
-      implements Comparable<Ink> {
-    @Override
-    public int compareTo(Ink other) {
-      return toString().compareTo(other.toString());
-    }
-  }
+      Outline outline, String fill, String hatch, String stroke, double width, String dash) {}
 
   /** A place on the page, in points, y downwards. */
   public record Spot(double x, double y) {
@@ -59,8 +54,16 @@ public record Visible(Page page, List<Letters> letters, List<Ink> inks) {
   }
 
   public Visible {
-    letters = letters.stream().sorted().toList();
-    inks = inks.stream().sorted().toList();
+    letters = sorted(letters);
+    inks = sorted(inks);
+  }
+
+  private static <T> List<T> sorted(List<T> marks) {
+    return marks.stream()
+        .map(mark -> Map.entry(mark.toString(), mark))
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /** What an SVG file shows. */
