@@ -14,6 +14,7 @@ import org.archigram.model.Call;
 import org.archigram.model.Definition;
 import org.archigram.model.Operator;
 import org.archigram.model.Ref;
+import org.archigram.model.Size;
 import org.archigram.model.Training;
 import org.archigram.model.Value;
 import org.archigram.model.fact.Typed;
@@ -56,6 +57,21 @@ final class ModelGraph {
       String outer = parent.get().typed().axes(call.orElseThrow().id()).get(name);
       return outer == null ? name : parent.get().axis(outer);
     }
+
+    /** What a size that the block leaves open is where it is used: that of what comes in. */
+    Size size(String name) {
+      return block().inputs().stream()
+          .flatMap(input -> sizes(input, name).stream())
+          .findFirst()
+          .orElse(Size.named(name));
+    }
+
+    private Optional<Size> sizes(Value input, String name) {
+      List<Size> declared = input.declared().map(type -> type.shape().head()).orElse(List.of());
+      List<Size> known = typed.type(input.id()).shape().head();
+      int index = declared.indexOf(Size.named(name));
+      return index < 0 || index >= known.size() ? Optional.empty() : Optional.of(known.get(index));
+    }
   }
 
   /** Values that are computed or come from outside. */
@@ -73,7 +89,7 @@ final class ModelGraph {
   final Map<String, String> fixed = new LinkedHashMap<>();
   final Map<String, Operator> operators = new LinkedHashMap<>();
 
-  /** What is set at each operator, axes by the names that they have where they are declared. */
+  /** What is set at each operator: axes as they are called where declared, sizes where used. */
   final Map<String, Map<String, String>> settings = new LinkedHashMap<>();
 
   final Map<String, Double> numbers = new LinkedHashMap<>();
@@ -173,17 +189,18 @@ final class ModelGraph {
 
   private static Map<String, String> settings(Use use, Definition.Apply apply) {
     Map<String, String> settings = new LinkedHashMap<>();
-    apply
-        .attributes()
-        .values()
-        .forEach(
-            (name, value) ->
-                settings.put(
-                    name,
-                    value instanceof Attribute.Axes axes
-                        ? axes.names().stream().map(use::axis).toList().toString()
-                        : value.toString()));
+    apply.attributes().values().forEach((name, value) -> settings.put(name, setting(use, value)));
     return settings;
+  }
+
+  private static String setting(Use use, Attribute value) {
+    if (value instanceof Attribute.Axes axes) {
+      return axes.names().stream().map(use::axis).toList().toString();
+    }
+    return value instanceof Attribute.Sizes sizes
+        ? new Attribute.Sizes(sizes.values().stream().map(s -> s.with(use::size)).toList())
+            .toString()
+        : value.toString();
   }
 
   private void add(String path, Read read, boolean gradient) {

@@ -3,8 +3,10 @@ package org.archigram.cli.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.archigram.cli.proof.visible.Visible;
 import org.archigram.diagram.check.Clarity;
 import org.archigram.diagram.check.drawn.Finding;
 import org.archigram.diagram.figure.Direction;
@@ -66,17 +68,30 @@ final class Pictures {
     return Readback.of(svg(read(text), ViewOptions.Kind.CELL, depth));
   }
 
-  /** What is untrue in the pictures of an architecture, up to a depth. */
+  /**
+   * What is untrue in the pictures of an architecture, up to a depth: what their files say of
+   * themselves is compared with the model, and the graph that is seen with that.
+   */
   static List<String> faults(Architecture architecture, int depth) {
     ModelGraph model = ModelGraph.of(architecture);
     List<String> faults = new ArrayList<>();
+    Set<View> drawn = new HashSet<>();
     for (ViewOptions.Kind kind : KINDS) {
       for (int open = 0; open <= depth; open++) {
-        String where = architecture.name() + ", " + kind + ", depth " + open + ": ";
-        Readback drawn = Readback.of(svg(architecture, kind, open));
-        Comparison.faults(model, drawn).forEach(fault -> faults.add(where + fault));
+        View view = view(architecture, kind, open);
+        if (drawn.add(view)) {
+          String where = architecture.name() + ", " + kind + ", depth " + open;
+          faults.addAll(faults(where, model, svg(view)));
+        }
       }
     }
+    return faults;
+  }
+
+  private static List<String> faults(String where, ModelGraph model, String svg) {
+    Reading reading = new Reading(where, Visible.of(svg), svg);
+    List<String> faults = new ArrayList<>(reading.faults());
+    Comparison.faults(model, Readback.of(svg)).forEach(fault -> faults.add(where + ": " + fault));
     return faults;
   }
 
