@@ -26,11 +26,16 @@ class ReadingTest {
   private final Dictionary dictionary = new Dictionary();
   private final List<String> faults = new ArrayList<>();
 
+  private void read(Architecture architecture, ViewOptions.Kind kind, int depth) {
+    String picture = architecture.name() + ", " + kind + ", depth " + depth;
+    read(picture, architecture, Pictures.view(architecture, kind, depth));
+  }
+
   /** What is seen of the PDF file is what the SVG file says that it means. */
-  private void read(Architecture architecture, ViewOptions.Kind kind) {
-    Scene scene = Pictures.scene(Pictures.view(architecture, kind, 0));
+  private void read(String picture, Architecture architecture, View view) {
+    Scene scene = Pictures.scene(view);
     Visible sight = Visible.ofPdf(Pdf.write(scene));
-    Reading reading = new Reading(architecture.name() + ", " + kind, sight, Svg.write(scene));
+    Reading reading = new Reading(picture, sight, Svg.write(scene));
     reading.learn(dictionary, ModelGraph.of(architecture));
     faults.addAll(reading.faults());
   }
@@ -39,12 +44,17 @@ class ReadingTest {
   @Test
   void whatIsSeenIsWhatIsMeant() {
     for (String name : Zoo.names()) {
-      read(Pictures.bundled(name), ViewOptions.Kind.FLOW);
+      Architecture architecture = Pictures.bundled(name);
+      read(architecture, ViewOptions.Kind.FLOW, 0);
+      if (Thorough.asked()) {
+        read(architecture, ViewOptions.Kind.FLOW, 1);
+        read(architecture, ViewOptions.Kind.CELL, 0);
+      }
     }
     for (long seed = 1; seed <= Thorough.cases(FEW, MANY); seed++) {
       Architecture architecture =
           seed % 3 == 0 ? RandomArchitectures.of(seed) : Pictures.read(RandomTexts.of(seed));
-      read(architecture, Pictures.KINDS.get((int) (seed % 2)));
+      read(architecture, Pictures.KINDS.get((int) (seed % 2)), 0);
     }
     assertThat(faults).as("what is seen is another graph than what is meant").isEmpty();
     assertThat(dictionary.riddles()).as("marks with two meanings").isEmpty();
