@@ -291,7 +291,8 @@ final class Folding {
       boolean whole = from.equals(link.from()) && to.equals(link.to());
       if (!from.equals(to) || whole) {
         Link plain = new Link(from, to, link.kind(), Optional.empty());
-        links.putIfAbsent(List.of(from, to, link.kind(), whole ? link.port() : 0), whole ? link : plain);
+        links.putIfAbsent(
+            List.of(from, to, link.kind(), whole ? link.port() : 0), whole ? link : plain);
       } else if (link.kind() == Link.Kind.FEEDBACK) {
         circles.add(from);
       }
