@@ -152,7 +152,7 @@ class TrainErrorsTest {
                 .code())
         .isZero();
     Files.delete(other.resolve("checkpoints/best.checkpoint"));
-    refused("best checkpoint is missing", "export", other + "", "-o", folder + "/m.pt");
+    refused("best.checkpoint` is missing", "export", other + "", "-o", folder + "/m.pt");
     Ran resumed = Ran.archigram("train", "--resume", other.toString(), "--steps", "40");
     assertThat(resumed.code()).as(resumed.err()).isZero();
     assertThat(resumed.err()).contains("best.checkpoint is damaged or missing");
