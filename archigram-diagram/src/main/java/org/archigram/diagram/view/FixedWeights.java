@@ -34,7 +34,7 @@ final class FixedWeights {
   private static final int MANY = 4;
 
   /** More lines than this would be more than the box itself. */
-  private static final int MOST = 3;
+  private static final int MOST = 4;
 
   /** Letters that a line may have. */
   private static final int LINE = 30;
@@ -100,20 +100,32 @@ final class FixedWeights {
 
   /** The lines for fixed weights by name, perhaps beside trained ones. */
   static List<Caption> lines(Map<String, How> fixed, boolean trained) {
-    boolean random = fixed.values().stream().anyMatch(How::random);
     if (fixed.size() > MANY) {
+      boolean random = fixed.values().stream().anyMatch(How::random);
       return random ? List.of(Caption.words("some at random")) : List.of();
     }
+    List<Caption> lines = grouped(fixed, trained);
+    if (lines.size() <= MOST) {
+      return lines;
+    }
+    Map<String, How> untold = new TreeMap<>();
+    fixed.forEach((name, how) -> untold.put(name, new How(how.random(), List.of())));
+    return grouped(untold, trained);
+  }
+
+  /** What is alike in one line. */
+  private static List<Caption> grouped(Map<String, How> fixed, boolean trained) {
     Map<How, List<Formula>> alike = new LinkedHashMap<>();
     fixed.forEach(
         (name, how) -> alike.computeIfAbsent(how, h -> new ArrayList<>()).add(Names.of(name)));
+    boolean allSo =
+        !trained && alike.size() == 1 && alike.keySet().stream().allMatch(How::isUntold);
+    if (allSo) {
+      return List.of(AT_RANDOM);
+    }
     List<Caption> lines = new ArrayList<>();
     alike.forEach((how, names) -> lines.addAll(lines(how, names, trained)));
-    if (lines.size() > MOST) {
-      return random ? List.of(Caption.words("some at random")) : List.of();
-    }
-    boolean allSo = !trained && alike.size() == 1 && alike.keySet().iterator().next().isUntold();
-    return allSo ? List.of(AT_RANDOM) : lines;
+    return lines;
   }
 
   private static List<Caption> lines(How how, List<Formula> names, boolean trained) {
